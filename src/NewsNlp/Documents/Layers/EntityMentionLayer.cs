@@ -1,0 +1,4 @@
+namespace NewsNlp.Documents.Layers;
+
+/// <summary>Entity mentions as runs of tokens with a label and a score.</summary>
+internal sealed record EntityMentionLayer(int[] FirstTokens, int[] TokenCounts, EntityLabel[] Labels, float[] Scores);

@@ -1,0 +1,128 @@
+using NewsNlp.Documents.Layers;
+
+namespace NewsNlp.Documents.Sinks;
+
+/// <summary>Brings what a coreference sink took, in any order, into the order of the document.</summary>
+internal static class CoreferenceLayerFactory
+{
+    public static CoreferenceLayer Create(
+        Document document,
+        List<EntityDraft> entities,
+        List<MentionRecord> mentions,
+        List<(int Quote, int Entity)> speakers)
+    {
+        var sorted = mentions.ToArray();
+        Array.Sort(sorted, ByTextOrder);
+        var rank = RankByFirstMention(sorted, entities);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = sorted[i] with { Entity = rank[sorted[i].Entity] };
+        }
+
+        var records = new EntityRecord[entities.Count];
+        var byEntity = GroupByEntity(sorted, entities, rank, records);
+        var entityOf = EntityOfEntityMention(document, sorted);
+        var (speakerList, firstSpeakers) = GroupByQuote(document, speakers, rank);
+        return new CoreferenceLayer(records, sorted, byEntity, entityOf, speakerList, firstSpeakers);
+    }
+
+    /// <summary>By start; of two that start together the longer one first; then by what they are, so that the order is total.</summary>
+    private static int ByTextOrder(MentionRecord a, MentionRecord b)
+    {
+        var order = a.Span.Start.CompareTo(b.Span.Start);
+        order = order != 0 ? order : b.Span.Length.CompareTo(a.Span.Length);
+        order = order != 0 ? order : a.Entity.CompareTo(b.Entity);
+        return order != 0 ? order : a.Kind.CompareTo(b.Kind);
+    }
+
+    private static int[] RankByFirstMention(MentionRecord[] mentions, List<EntityDraft> entities)
+    {
+        var rank = new int[entities.Count];
+        Array.Fill(rank, -1);
+        var next = 0;
+        foreach (var mention in mentions)
+        {
+            if (rank[mention.Entity] < 0)
+            {
+                rank[mention.Entity] = next++;
+            }
+        }
+
+        var lost = Array.IndexOf(rank, -1);
+        return lost < 0 ? rank : throw new InvalidOperationException($"The entity '{entities[lost].Name}' has no mention.");
+    }
+
+    private static int[] GroupByEntity(MentionRecord[] mentions, List<EntityDraft> entities, int[] rank, EntityRecord[] records)
+    {
+        var counts = new int[entities.Count];
+        foreach (var mention in mentions)
+        {
+            counts[mention.Entity]++;
+        }
+
+        var starts = new int[entities.Count];
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] = starts[i - 1] + counts[i - 1];
+        }
+
+        for (var i = 0; i < entities.Count; i++)
+        {
+            var draft = entities[i];
+            records[rank[i]] = new EntityRecord(draft.Name, draft.Label, draft.Role, starts[rank[i]], counts[rank[i]]);
+        }
+
+        var grouped = new int[mentions.Length];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            grouped[starts[mentions[i].Entity]++] = i;
+        }
+
+        return grouped;
+    }
+
+    private static int[] EntityOfEntityMention(Document document, MentionRecord[] mentions)
+    {
+        if (!document.Has(Layer.EntityMentions))
+        {
+            return [];
+        }
+
+        var entityOf = new int[document.EntityMentionLayer.Labels.Length];
+        Array.Fill(entityOf, -1);
+        foreach (var mention in mentions)
+        {
+            if (mention.EntityMention >= 0)
+            {
+                entityOf[mention.EntityMention] = mention.Entity;
+            }
+        }
+
+        return entityOf;
+    }
+
+    private static (int[] Speakers, int[] First) GroupByQuote(
+        Document document, List<(int Quote, int Entity)> speakers, int[] rank)
+    {
+        var quotes = document.Has(Layer.Quotes) ? document.QuoteLayer.Quotes.Length : 0;
+        var first = new int[quotes + 1];
+        foreach (var (quote, _) in speakers)
+        {
+            first[quote + 1]++;
+        }
+
+        for (var i = 1; i < first.Length; i++)
+        {
+            first[i] += first[i - 1];
+        }
+
+        var next = first.AsSpan(0, quotes).ToArray();
+        var grouped = new int[speakers.Count];
+        foreach (var (quote, entity) in speakers)
+        {
+            grouped[next[quote]++] = rank[entity];
+        }
+
+        return (grouped, first);
+    }
+}

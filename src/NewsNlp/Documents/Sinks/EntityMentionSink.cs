@@ -1,0 +1,63 @@
+using NewsNlp.Documents.Layers;
+
+namespace NewsNlp.Documents.Sinks;
+
+/// <summary>Takes the entity mentions of a document, in order, not overlapping.</summary>
+/// <threadsafety>For one thread, and only while the stage that was handed it is being called.</threadsafety>
+public sealed class EntityMentionSink
+{
+    private readonly List<int> _firstTokens = [];
+    private readonly List<int> _tokenCounts = [];
+    private readonly List<EntityLabel> _labels = [];
+    private readonly List<float> _scores = [];
+    private SinkState _state;
+    private int _end;
+
+    internal EntityMentionSink()
+    {
+    }
+
+    /// <summary>The caller's cancellation; a stage that works long without adding anything looks at it.</summary>
+    public CancellationToken CancellationToken => _state.CancellationToken;
+
+    /// <summary>Adds an entity mention.</summary>
+    /// <param name="firstToken">The index of its first token.</param>
+    /// <param name="tokenCount">How many tokens it has; at least one.</param>
+    /// <param name="label">What kind of thing it names; not the default label.</param>
+    /// <param name="score">How sure the recognizer is, from 0 to 1.</param>
+    /// <exception cref="ArgumentException">
+    /// The tokens are not the document's or overlap the previous mention, the label is empty, or the score is not in [0, 1].
+    /// </exception>
+    public void Add(int firstToken, int tokenCount, EntityLabel label, float score = 1)
+    {
+        _state.OnAdd();
+        SpanChecks.Tokens(firstToken, tokenCount, _end, _state.Document.TokenLayer.Count, "entity mention");
+        SpanChecks.Probability(score, nameof(score));
+        if (label.Name.Length == 0)
+        {
+            throw new ArgumentException("The label has no name.", nameof(label));
+        }
+
+        _firstTokens.Add(firstToken);
+        _tokenCounts.Add(tokenCount);
+        _labels.Add(label);
+        _scores.Add(score);
+        _end = firstToken + tokenCount;
+    }
+
+    internal void Open(Document document, CancellationToken cancellationToken)
+    {
+        _firstTokens.Clear();
+        _tokenCounts.Clear();
+        _labels.Clear();
+        _scores.Clear();
+        _end = 0;
+        _state.Open(document, cancellationToken);
+    }
+
+    internal EntityMentionLayer Complete()
+    {
+        _state.Close();
+        return new EntityMentionLayer([.. _firstTokens], [.. _tokenCounts], [.. _labels], [.. _scores]);
+    }
+}
