@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NewsNlp.Features;
+
+/// <summary>
+/// Hashes for the features of learned models: 64-bit values for words and other parts, folded to the 32-bit feature
+/// that a model's weight table is keyed by. Values are the same on every machine, and a model file depends on them:
+/// whoever changes a constant here must change <see cref="Version"/>, so that models trained before are refused.
+/// </summary>
+/// <remarks>The fold is the high and low half of a 128-bit product, as in wyhash (Wang Yi), with constants of our own choice.</remarks>
+internal static class FeatureHash
+{
+    /// <summary>Part of every model's fingerprint.</summary>
+    public const int Version = 1;
+
+    private const ulong First = 0x9E3779B97F4A7C15;
+    private const ulong Second = 0xD1B54A32D192ED03;
+    private const ulong Third = 0x8CB92BA72F3D8DD7;
+
+    /// <summary>The 64-bit hash of some text, code unit by code unit (case matters).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ReadOnlySpan<char> text)
+    {
+        ulong hash = First ^ (ulong)text.Length;
+        while (text.Length >= 4)
+        {
+            hash = Fold(hash ^ Four(text), Second);
+            text = text[4..];
+        }
+        ulong rest = 0;
+        for (int i = 0; i < text.Length; i++) rest = (rest << 16) | text[i];
+        return Fold(hash ^ rest, Third);
+    }
+
+    /// <summary>Combines two values into one; the order matters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Combine(ulong left, ulong right) => Fold(left ^ First, right + Second);
+
+    /// <summary>The feature of a template (a number that is unique within a model) and one value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Feature(int template, ulong value) => Narrow(Fold(value ^ Third, Salt(template)));
+
+    /// <summary>The feature of a template and two values, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Feature(int template, ulong first, ulong second) => Narrow(Fold(first ^ Third, second + Salt(template)));
+
+    /// <summary>The feature of a template and three values, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Feature(int template, ulong first, ulong second, ulong third) =>
+        Feature(template, Combine(first, second), third);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Salt(int template) => (ulong)(uint)template * Second + First;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Fold(ulong left, ulong right)
+    {
+        ulong high = Math.BigMul(left, right, out ulong low);
+        return high ^ low;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Narrow(ulong hash)
+    {
+        // One more round: the weight table takes its bucket from the high bits and its check from the low ones.
+        hash ^= hash >> 32;
+        hash *= First;
+        return (uint)(hash >> 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Four(ReadOnlySpan<char> text)
+    {
+        if (BitConverter.IsLittleEndian)
+            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text)));
+        return text[0] | ((ulong)text[1] << 16) | ((ulong)text[2] << 32) | ((ulong)text[3] << 48);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsNlp.Models;
+
+// Forward-backward in double precision with a scale a position (Rabiner 1989, section V.A). Sums run over labels in a
+// fixed order, and lanes never mix, so that results do not depend on the vector width.
+internal sealed partial class LinearChainModel
+{
+    /// <summary>
+    /// Computes the probabilities that <see cref="Marginal"/> and <see cref="SegmentProbability"/> read.
+    /// </summary>
+    /// <returns>False where the restrictions leave no legal labelling; probabilities are then all zero.</returns>
+    public bool ForwardBackward(LinearChainWorkspace workspace)
+    {
+        int length = workspace.Length, width = _width;
+        LinearChainWorkspace.Grow(ref workspace.Emitted, length * width);
+        LinearChainWorkspace.Grow(ref workspace.Forward, length * width);
+        LinearChainWorkspace.Grow(ref workspace.Backward, length * width);
+        LinearChainWorkspace.Grow(ref workspace.Norms, length);
+        bool possible = true;
+        for (int i = 0; i < length && possible; i++)
+        {
+            Emit(workspace, i);
+            var forward = workspace.Forward.AsSpan(i * width, width);
+            if (i == 0) _expStarts.CopyTo(forward);
+            else Multiply(_expTransitions, workspace.Forward.AsSpan((i - 1) * width, width), forward);
+            var emitted = workspace.Emitted.AsSpan(i * width, width);
+            double norm = 0;
+            for (int label = 0; label < LabelCount; label++)
+            {
+                double value = forward[label] * emitted[label];
+                if (i == length - 1) value *= _expEnds[label];
+                forward[label] = value;
+                norm += value;
+            }
+            possible = norm > 0 && double.IsFinite(norm);
+            workspace.Norms[i] = norm;
+            double scale = 1 / norm;
+            for (int label = 0; label < LabelCount; label++) forward[label] *= scale;
+        }
+        if (!possible)
+        {
+            Array.Clear(workspace.Forward, 0, length * width);
+            Array.Clear(workspace.Backward, 0, length * width);
+            return false;
+        }
+
+        Span<double> next = stackalloc double[WeightTable.MaxLabels + 1];
+        for (int i = length - 1; i >= 0; i--)
+        {
+            var backward = workspace.Backward.AsSpan(i * width, width);
+            if (i == length - 1)
+            {
+                backward.Fill(1);
+                continue;
+            }
+            var after = workspace.Backward.AsSpan((i + 1) * width, width);
+            var emitted = workspace.Emitted.AsSpan((i + 1) * width, width);
+            for (int label = 0; label < LabelCount; label++)
+            {
+                double value = after[label] * emitted[label] / workspace.Norms[i + 1];
+                next[label] = i + 1 == length - 1 ? value * _expEnds[label] : value;
+            }
+            Multiply(_expTransposed, next, backward);
+        }
+        return true;
+    }
+
+    /// <summary>The probability of a label at a position, given the whole sequence. After <see cref="ForwardBackward"/>.</summary>
+    public double Marginal(LinearChainWorkspace workspace, int position, int label) =>
+        workspace.Forward[position * _width + label] * workspace.Backward[position * _width + label];
+
+    /// <summary>
+    /// The probability that the positions from <paramref name="start"/> carry exactly <paramref name="labels"/>, given
+    /// the whole sequence. After <see cref="ForwardBackward"/>.
+    /// </summary>
+    public double SegmentProbability(LinearChainWorkspace workspace, int start, ReadOnlySpan<byte> labels)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + labels.Length, workspace.Length);
+        if (labels.IsEmpty) return 1;
+        double probability = workspace.Forward[start * _width + labels[0]];
+        for (int i = 1; i < labels.Length; i++)
+        {
+            int position = start + i;
+            double step = _expTransitions[labels[i - 1] * _width + labels[i]] * workspace.Emitted[position * _width + labels[i]];
+            if (position == workspace.Length - 1) step *= _expEnds[labels[i]];
+            probability *= step / workspace.Norms[position];
+        }
+        return probability * workspace.Backward[(start + labels.Length - 1) * _width + labels[^1]];
+    }
+
+    private void Emit(LinearChainWorkspace workspace, int position)
+    {
+        var scores = workspace.Scores.AsSpan(position * _width, _width);
+        var emitted = workspace.Emitted.AsSpan(position * _width, _width);
+        ulong allowed = workspace.Allowed[position];
+        int top = int.MinValue;
+        for (int label = 0; label < LabelCount; label++)
+            if ((allowed >> label & 1) != 0) top = Math.Max(top, scores[label]);
+        for (int label = 0; label < LabelCount; label++)
+            emitted[label] = (allowed >> label & 1) == 0 ? 0 : PortableMath.Exp(((long)scores[label] - top) * Table.Quantum);
+    }
+
+    // result[l] = sum over p, in order, of vector[p] * matrix[p][l]
+    private void Multiply(double[] matrix, ReadOnlySpan<double> vector, Span<double> result)
+    {
+        ref double rows = ref MemoryMarshal.GetArrayDataReference(matrix);
+        for (int label = 0; label < _width; label += 4)
+        {
+            var sum = Vector256<double>.Zero;
+            for (int p = 0; p < LabelCount; p++)
+                sum += Vector256.Create(vector[p]) * Vector256.LoadUnsafe(ref rows, (nuint)(p * _width + label));
+            sum.StoreUnsafe(ref MemoryMarshal.GetReference(result), (nuint)label);
+        }
+    }
+}

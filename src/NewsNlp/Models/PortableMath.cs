@@ -1,0 +1,37 @@
+namespace NewsNlp.Models;
+
+/// <summary>
+/// Functions whose results are the same bits on every processor, which the runtime's own (they call the platform's C
+/// library) do not promise. Multiplications and additions are not fused here; keep it so.
+/// </summary>
+internal static class PortableMath
+{
+    /// <summary>e to the power of <paramref name="x"/>, within 2 units in the last place; 0 below -708, infinity above 709.</summary>
+    public static double Exp(double x)
+    {
+        if (!(x >= -708)) return double.IsNaN(x) ? double.NaN : 0;
+        if (x > 709) return double.PositiveInfinity;
+        // x = k ln 2 + r with |r| at most half of ln 2; then the Taylor series of exp(r).
+        double k = Math.Floor(x * 1.4426950408889634 + 0.5);
+        double r = x - k * 0.693147180369123816490;
+        r -= k * 1.90821492927058770002e-10;
+        double sum = 1.0 / 6227020800;
+        sum = sum * r + 1.0 / 479001600;
+        sum = sum * r + 1.0 / 39916800;
+        sum = sum * r + 1.0 / 3628800;
+        sum = sum * r + 1.0 / 362880;
+        sum = sum * r + 1.0 / 40320;
+        sum = sum * r + 1.0 / 5040;
+        sum = sum * r + 1.0 / 720;
+        sum = sum * r + 1.0 / 120;
+        sum = sum * r + 1.0 / 24;
+        sum = sum * r + 1.0 / 6;
+        sum = sum * r + 0.5;
+        sum = sum * r + 1;
+        sum = sum * r + 1;
+        return sum * BitConverter.Int64BitsToDouble((1023L + (long)k) << 52);
+    }
+
+    /// <summary>The logistic function, 1 / (1 + exp(-x)).</summary>
+    public static double Logistic(double x) => x >= 0 ? 1 / (1 + Exp(-x)) : Exp(x) / (1 + Exp(x));
+}

@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NewsNlp.Models;
+
+/// <summary>
+/// Quantized weights of hashed features, one row of labels a feature, read in place from the model's bytes.
+/// <para>
+/// Rows are ordered by feature hash. A bucket (the hash scaled to the number of buckets) holds a few rows; a 16-bit
+/// check per row, the hash's low bits, tells whether a feature is there. A weight is <c>int8 × row multiplier (1 to
+/// 255) × Quantum</c>, and sums are kept as 32-bit integers of Quantum: integer addition has no rounding, so sums are
+/// the same on every processor, in any order, and partial sums can be cached.
+/// </para>
+/// Immutable and safe for use by many threads.
+/// </summary>
+internal sealed unsafe partial class WeightTable
+{
+    /// <summary>The most labels a table may have.</summary>
+    public const int MaxLabels = 255;
+
+    /// <summary>Readable bytes after the last row, so that whole vectors can be loaded.</summary>
+    internal const int Padding = 32;
+
+    private readonly ModelMemory _memory;
+    private readonly byte* _buckets;
+    private readonly byte* _checks;
+    private readonly byte* _rows;
+    private readonly uint _bucketCount;
+    private readonly int _stride;
+
+    private WeightTable(SectionReader reader)
+    {
+        _memory = reader.Memory;
+        LabelCount = reader.Int32(1, MaxLabels, "the number of labels");
+        Quantum = reader.Double();
+        if (Quantum <= 0) throw reader.Damaged($"the quantum is {Quantum}");
+        RowCount = reader.Count(3 + LabelCount, "rows");
+        _bucketCount = (uint)reader.Count(4, "buckets");
+        if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
+        _buckets = reader.Table((_bucketCount + 1L) * 4);
+        _checks = reader.Table(RowCount * 2L);
+        _stride = LabelCount + 1;
+        _rows = reader.Table((long)RowCount * _stride + Padding);
+        AccumulatorLength = (LabelCount + 15) & ~15;
+
+        uint last = 0;
+        for (uint i = 0; i <= _bucketCount; i++)
+        {
+            uint start = ReadUInt32(_buckets + 4 * (nuint)i);
+            if (start < last || start > (uint)RowCount) throw reader.Damaged("the buckets are out of order");
+            last = start;
+        }
+        if (last != (uint)RowCount || ReadUInt32(_buckets) != 0) throw reader.Damaged("the buckets do not cover the rows");
+    }
+
+    /// <summary>The number of labels, which is the number of weights in a row.</summary>
+    public int LabelCount { get; }
+
+    /// <summary>The number of features that have weights.</summary>
+    public int RowCount { get; }
+
+    /// <summary>What 1 in an integer score means as a natural-logarithm score.</summary>
+    public double Quantum { get; }
+
+    /// <summary>
+    /// How many integers a sum takes: the labels, padded to a multiple of 16. What the padding holds is of no meaning.
+    /// </summary>
+    public int AccumulatorLength { get; }
+
+    /// <summary>Reads a table; the reader stands after it when this returns.</summary>
+    /// <exception cref="ModelFormatException">The content cannot be right.</exception>
+    public static WeightTable Read(SectionReader reader) => new(reader);
+
+    /// <summary>
+    /// Adds the rows of <paramref name="features"/> to <paramref name="sums"/>. Features without weights add nothing;
+    /// a feature given twice counts twice.
+    /// </summary>
+    /// <param name="features">Hashes, see <see cref="Features.FeatureHash"/>.</param>
+    /// <param name="sums">At least <see cref="AccumulatorLength"/> integers.</param>
+    public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        if (sums.Length < AccumulatorLength)
+            throw new ArgumentException($"Give at least {AccumulatorLength} integers, not {sums.Length}.", nameof(sums));
+        const int Batch = 128;
+        byte** rows = stackalloc byte*[Batch];
+        fixed (int* sum = sums)
+        {
+            while (!features.IsEmpty)
+            {
+                var batch = features[..Math.Min(features.Length, Batch)];
+                features = features[batch.Length..];
+                int found = 0;
+                foreach (uint feature in batch)
+                {
+                    byte* row = Find(feature);
+                    if (row == null) continue;
+                    if (Sse.IsSupported) Sse.Prefetch0(row);
+                    rows[found++] = row;
+                }
+                AddRows(rows, found, sum);
+            }
+        }
+        GC.KeepAlive(_memory);
+    }
+
+    /// <summary>The row of a feature, or -1. For looking into a model and for tests.</summary>
+    public int RowOf(uint feature)
+    {
+        byte* row = Find(feature);
+        return row == null ? -1 : (int)((row - _rows) / _stride);
+    }
+
+    /// <summary>The weight of a row for a label, in units of <see cref="Quantum"/>.</summary>
+    public int Weight(int row, int label)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)RowCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)label, (uint)LabelCount);
+        byte* start = _rows + (nint)row * _stride;
+        return start[0] * (sbyte)start[1 + label];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* Find(uint feature)
+    {
+        uint bucket = BucketOf(feature, _bucketCount);
+        uint row = ReadUInt32(_buckets + 4 * (nuint)bucket);
+        uint end = ReadUInt32(_buckets + 4 * (nuint)bucket + 4);
+        var wanted = Vector128.Create((ushort)feature);
+        for (; row < end; row += 8)
+        {
+            // Eight checks at once; what lies past the end of the bucket is masked off. The rows follow the checks in
+            // memory, so reading past the last one stays inside the section.
+            var checks = BitConverter.IsLittleEndian
+                ? Vector128.Load(_checks + 2 * (nuint)row).AsUInt16()
+                : Swapped(_checks + 2 * (nuint)row);
+            uint hits = Vector128.Equals(checks, wanted).ExtractMostSignificantBits();
+            uint left = end - row;
+            if (left < 8) hits &= (1u << (int)left) - 1;
+            if (hits != 0) return _rows + (nuint)(row + (uint)System.Numerics.BitOperations.TrailingZeroCount(hits)) * (nuint)_stride;
+        }
+        return null;
+    }
+
+    /// <summary>The bucket of a feature: its hash, scaled.</summary>
+    internal static uint BucketOf(uint feature, uint bucketCount) => (uint)(((ulong)feature * bucketCount) >> 32);
+
+    private static uint ReadUInt32(byte* address)
+    {
+        uint value = Unsafe.ReadUnaligned<uint>(address);
+        return BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
+    }
+
+    private static Vector128<ushort> Swapped(byte* address)
+    {
+        var value = Vector128.Load(address).AsUInt16();
+        return Vector128.ShiftLeft(value, 8) | Vector128.ShiftRightLogical(value, 8);
+    }
+}
