@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace NewsNlp.Training;
+
+/// <summary>The parts of a model, in the order of training: a part may use those before it.</summary>
+internal static class Components
+{
+    public static ImmutableArray<IComponentTrainer> All { get; } =
+    [
+    ];
+}

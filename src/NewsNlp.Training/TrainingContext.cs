@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using NewsNlp.Models;
+
+namespace NewsNlp.Training;
+
+/// <summary>
+/// What a part's training can ask for: its settings, the data files (each one used goes into the model's metadata with
+/// its licence and hash), and the model as trained so far.
+/// </summary>
+/// <param name="configuration">The whole configuration file.</param>
+/// <param name="component">The name of the part.</param>
+/// <param name="dataFolder">Where the data files are.</param>
+/// <param name="model">The model with the parts trained before; null where there are none.</param>
+/// <param name="log">Takes progress, a line at a time.</param>
+internal sealed class TrainingContext(
+    TrainingConfiguration configuration, string component, string dataFolder, NlpModel? model, Action<string> log)
+{
+    private readonly List<ModelDataSource> _used = [];
+
+    public NlpModel? Model => model;
+
+    public Action<string> Log => log;
+
+    /// <summary>The part's own object in the configuration; undefined where there is none.</summary>
+    public JsonElement Settings { get; } = configuration.Component(component);
+
+    /// <summary>The training data files used so far.</summary>
+    public IReadOnlyList<ModelDataSource> Used => _used;
+
+    /// <summary>The path of a file that the part is trained on, by its name relative to the data folder. It goes into the metadata.</summary>
+    public string TrainingFile(string file)
+    {
+        string path = Existing(file);
+        if (_used.All(source => source.File != file))
+        {
+            var source = configuration.Source(file);
+            using var stream = File.OpenRead(path);
+            _used.Add(new ModelDataSource(source.Name, file, source.License, Convert.ToHexStringLower(SHA256.HashData(stream))));
+        }
+        return path;
+    }
+
+    /// <summary>The path of a file that the part is only measured on, or null where it is not there.</summary>
+    public string? DevelopmentFile(string file)
+    {
+        string path = Path.Combine(dataFolder, file);
+        return File.Exists(path) ? path : null;
+    }
+
+    private string Existing(string file)
+    {
+        string path = Path.Combine(dataFolder, file);
+        return File.Exists(path) ? path : throw new TrainingException($"There is no data file {path}; give the data folder with --data.");
+    }
+}
