@@ -1,0 +1,129 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Tokenization;
+
+/// <summary>
+/// Tokens as they are found: three parallel lists of starts, lengths and kinds. It keeps its memory when it is cleared, so
+/// that a buffer which is used again does not allocate once it has seen its largest text.
+/// </summary>
+/// <threadsafety>For one thread at a time.</threadsafety>
+public sealed class TokenBuffer
+{
+    private const int InitialCapacity = 256;
+
+    private int[] _starts = [];
+    private int[] _lengths = [];
+    private TokenKind[] _kinds = [];
+    private int _end;
+    private int _segmentOffset;
+    private int _segmentLength = int.MaxValue;
+
+    /// <summary>How many tokens the buffer holds.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Where each token starts, in UTF-16 code units. Valid until the next change to the buffer.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
+
+    /// <summary>How long each token is, in UTF-16 code units; at least 1. Valid until the next change to the buffer.</summary>
+    public ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, Count);
+
+    /// <summary>What each token is. Valid until the next change to the buffer.</summary>
+    public ReadOnlySpan<TokenKind> Kinds => _kinds.AsSpan(0, Count);
+
+    /// <summary>Forgets the tokens and keeps the memory. Call it before each new text.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _end = 0;
+        _segmentOffset = 0;
+        _segmentLength = int.MaxValue;
+    }
+
+    /// <summary>Appends a token.</summary>
+    /// <param name="start">Where it starts, in UTF-16 code units from the start of the text that is being tokenized.</param>
+    /// <param name="length">Its length in UTF-16 code units; at least 1.</param>
+    /// <param name="kind">What it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="start"/> is negative, <paramref name="length"/> is not positive, or the token ends beyond the text.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The token starts before the end of the one appended last.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int start, int length, TokenKind kind)
+    {
+        if (start < 0 || length <= 0 || start > _segmentLength - length)
+        {
+            ThrowOutOfRange(start, length);
+        }
+
+        var shifted = _segmentOffset + start;
+        if (shifted < _end)
+        {
+            ThrowOverlap(shifted);
+        }
+
+        var index = Count;
+        if (index == _starts.Length)
+        {
+            Grow();
+        }
+
+        _starts[index] = shifted;
+        _lengths[index] = length;
+        _kinds[index] = kind;
+        _end = shifted + length;
+        Count = index + 1;
+    }
+
+    /// <summary>
+    /// Makes the tokens that follow belong to a piece of a text: offsets given to <see cref="Add"/> count from
+    /// <paramref name="offset"/> and must stay within <paramref name="length"/>.
+    /// </summary>
+    internal void BeginSegment(int offset, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (offset < _end)
+        {
+            ThrowOverlap(offset);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, int.MaxValue - offset);
+        _segmentOffset = offset;
+        _segmentLength = length;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowOutOfRangeOf(string name, int value, string limit) =>
+        throw new ArgumentOutOfRangeException(name, value, limit);
+
+    [DoesNotReturn]
+    private void ThrowOutOfRange(int start, int length)
+    {
+        if (start < 0)
+        {
+            ThrowOutOfRangeOf(nameof(start), start, "A token starts at 0 or later.");
+        }
+
+        if (length <= 0)
+        {
+            ThrowOutOfRangeOf(nameof(length), length, "A token has at least one UTF-16 code unit.");
+        }
+
+        ThrowOutOfRangeOf(nameof(length), length, $"The token at {start} ends beyond the text, which has {_segmentLength} UTF-16 code units.");
+    }
+
+    [DoesNotReturn]
+    private void ThrowOverlap(int start) => throw new InvalidOperationException(
+        $"A token starts at {start}, but the one before it ends at {_end}; tokens come in order and do not overlap. Call Clear before another text.");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        var capacity = Math.Max(InitialCapacity, _starts.Length * 2);
+        Array.Resize(ref _starts, capacity);
+        Array.Resize(ref _lengths, capacity);
+        Array.Resize(ref _kinds, capacity);
+    }
+}
