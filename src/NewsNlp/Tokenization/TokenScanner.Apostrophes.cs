@@ -58,9 +58,7 @@ internal ref partial struct TokenScanner
             }
         }
 
-        // '' and `` are quotation marks typed with two keys.
-        var isPair = _text[start] is '\'' or '`' && Peek(start + 1) == _text[start];
-        return EmitSign(start, isPair ? start + 2 : start + 1, TokenKind.Punctuation);
+        return EmitSign(start, IsQuotationPair(start) ? start + 2 : start + 1, TokenKind.Punctuation);
     }
 
     /// <summary>The apostrophe of n't, with nothing behind the t.</summary>
@@ -85,6 +83,11 @@ internal ref partial struct TokenScanner
     private readonly bool IsFreeClitic(int start, int length) =>
         (IsGapAt(start - 1) || Peek(start - 1) is '.' or ')' or ']' or '!' or '%' or '"' or '\u201D' or '\u2019')
         && CharacterClasses.Of(Peek(start + length)) != CharacterClass.Apostrophe;
+
+    /// <summary>'' and `` are quotation marks typed with two keys; so are two curly ones, however they turn.</summary>
+    private readonly bool IsQuotationPair(int index) => _text[index] is '\u2018' or '\u2019'
+        ? Peek(index + 1) is '\u2018' or '\u2019'
+        : Peek(index + 1) == _text[index];
 
     /// <summary>1980's, 60's: a plural, not a possessive.</summary>
     private readonly bool IsPluralOfNumber(int index) => Peek(index - 1) == '0' && Peek(index + 1) is 's';

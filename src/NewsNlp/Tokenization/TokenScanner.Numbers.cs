@@ -7,6 +7,7 @@ internal ref partial struct TokenScanner
 {
     private const int MaxUnitLength = 8;
     private const int MaxGroupLength = 5;
+    private const int MaxPairs = 4;
 
     private int ScanNumber(int start)
     {
@@ -67,11 +68,15 @@ internal ref partial struct TokenScanner
         return index;
     }
 
-    /// <summary>Three digits behind a comma, or two with another group behind them (1,00,000).</summary>
+    /// <summary>Three digits behind a comma, or groups of two that end in one of three (1,00,00,000).</summary>
     private readonly bool IsGroupAt(int index)
     {
-        var length = DigitsAt(index, MaxGroupLength);
-        return length == 3 || (length == 2 && Peek(index + 2) == ',' && DigitsAt(index + 3, MaxGroupLength) is 2 or 3);
+        for (var pairs = 0; pairs < MaxPairs && DigitsAt(index, MaxGroupLength) == 2 && Peek(index + 2) == ','; pairs++)
+        {
+            index += 3;
+        }
+
+        return DigitsAt(index, MaxGroupLength) == 3;
     }
 
     private readonly int DigitsAt(int index, int limit)

@@ -8,6 +8,7 @@ namespace NewsNlp.Tokenization;
 internal ref partial struct TokenScanner
 {
     private const int MaxEmoticonLength = 5;
+    private const int MaxSuffixLength = 8;
     private const char KeycapMark = '\u20E3';
     private const char ZeroWidthJoiner = '\u200D';
 
@@ -29,13 +30,27 @@ internal ref partial struct TokenScanner
             return Emit(start, EndOfNumeral(start + 1), TokenKind.Number);
         }
 
-        if (c is '!' or '?')
+        if (c == '.' && IsGapAt(start - 1) && IsLetterAt(start + 1) && EndOfSuffix(start + 1) is > 0 and var suffix)
         {
-            var rest = _text[start..].IndexOfAnyExcept('!', '?');
-            return EmitSign(start, rest < 0 ? _text.Length : start + rest, TokenKind.Punctuation);
+            return Emit(start, suffix, TokenKind.Word);
+        }
+
+        if (c is '!' or '?' || (c == '.' && Peek(start + 1) is '!' or '?'))
+        {
+            // !!, ?!, and .? where a period slipped in.
+            var rest = _text[(start + 1)..].IndexOfAnyExcept('!', '?');
+            return EmitSign(start, rest < 0 ? _text.Length : start + 1 + rest, TokenKind.Punctuation);
         }
 
         return EmitSign(start, Repeating.Contains(c) ? EndOfRun(start) : start + length, TokenKind.Punctuation);
+    }
+
+    /// <summary>The end of a file's or host's ending that stands alone (.pdf, .com); 0 where there is none.</summary>
+    private readonly int EndOfSuffix(int index)
+    {
+        var end = EndOfLetters(index, MaxSuffixLength);
+        var suffix = _text[index..end];
+        return !IsWordAt(end) && (_rules.Words.FileExtensions.Contains(suffix) || _rules.Words.TopLevelDomains.Contains(suffix)) ? end : 0;
     }
 
     private int ScanSymbol(int start, int length)

@@ -92,7 +92,7 @@ internal ref partial struct TokenScanner
                 var afterStars = EndOfRun(index);
                 return IsLetterAt(afterStars) ? Step.GoOn(afterStars) : Step.Stop(index);
             case '$':
-                return IsDigitAt(index + 1) && _rules.Words.CurrencyPrefixes.Contains(_text[start..index])
+                return _rules.Words.CurrencyPrefixes.Contains(_text[start..index]) && (IsDigitAt(index + 1) || index - start > 1)
                     ? Step.Stop(index + 1)
                     : Step.Stop(index);
         }
