@@ -49,6 +49,12 @@ internal ref partial struct TokenScanner
             return isName ? Step.GoOn(index + 1) : Step.Stop(index);
         }
 
+        if (before.Length == 1 && _rules.Abbreviations.Contains(_text[(index - 1)..end]))
+        {
+            // M.Phil, a name that would be an initial and a surname.
+            return Step.GoOn(index + 1);
+        }
+
         var startsWord = char.IsUpper(_text[index + 1]) && char.IsLower(Peek(index + 2));
         if (startsWord && (before.Length == 1 || IsListedAbbreviation(before, index)))
         {

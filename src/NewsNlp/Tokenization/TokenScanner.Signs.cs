@@ -12,7 +12,7 @@ internal ref partial struct TokenScanner
     private const char KeycapMark = '\u20E3';
     private const char ZeroWidthJoiner = '\u200D';
 
-    private static readonly SearchValues<char> EmoticonStart = SearchValues.Create(":;=<^>(");
+    private static readonly SearchValues<char> EmoticonStart = SearchValues.Create(":;=<^>");
 
     // Signs that are one token when they are repeated.
     private static readonly SearchValues<char> Repeating = SearchValues.Create(".*=~+#<>^|…—–$•·");

@@ -198,6 +198,11 @@ internal ref partial struct TokenScanner
     private readonly TokenKind KindOfWord(int start, int end)
     {
         var word = _text[start..end];
+        if (word[^1] == '$')
+        {
+            return TokenKind.Symbol;
+        }
+
         if (word[0] == '_' && !word.ContainsAnyExcept('_'))
         {
             return TokenKind.Punctuation;
