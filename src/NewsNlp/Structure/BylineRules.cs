@@ -1,0 +1,163 @@
+namespace NewsNlp.Structure;
+
+/// <summary>Whether a line says who wrote the article.</summary>
+internal static class BylineRules
+{
+    private const int LongestLine = 200;
+
+    /// <summary><c>By Ann Lee, Political correspondent</c>; <c>Reporting by Ann Lee; Editing by Bo Ray</c>.</summary>
+    public static bool IsByline(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine)
+        {
+            return false;
+        }
+
+        line = LineShape.TrimBullet(line);
+        if (line.Length > 2 && line[0] is '(' or '[' && line.TrimEnd('.')[^1] is ')' or ']')
+        {
+            line = line.TrimEnd('.')[1..^1];
+        }
+
+        var opener = StructureLexicon.Default.BylineOpeners.Match(line);
+        if (opener == 0)
+        {
+            return false;
+        }
+
+        var rest = line[opener..].TrimStart(" \t\u00A0:").TrimEnd('.');
+        return char.IsUpper(LineShape.FirstAlphanumeric(rest)) ? IsNames(rest, opener > 2) : IsStaff(rest);
+    }
+
+    /// <summary>Where a sign-off in brackets at a paragraph's end begins; -1 where there is none.</summary>
+    public static int FindTrailing(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.TrimEnd('.');
+        if (trimmed.Length < 20 || trimmed[^1] is not (')' or ']'))
+        {
+            return -1;
+        }
+
+        var open = trimmed.LastIndexOfAny('(', '[');
+        return open > 0 && trimmed.Length - open <= LongestLine
+            && trimmed[(open + 1)..].Contains(" by ", StringComparison.OrdinalIgnoreCase) && IsByline(trimmed[open..])
+            ? open
+            : -1;
+    }
+
+    /// <summary>
+    /// A name without "by", as sites print it under the headline: <c>Ann Lee in Paris</c>, <c>ANN LEE</c>, <c>Ann Lee, BBC News</c>,
+    /// <c>Ann Lee Political editor</c>. To be asked only between headline and text.
+    /// </summary>
+    public static bool IsBareByline(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 90 || LineShape.EndsAsText(line) || !char.IsUpper(line[0]))
+        {
+            return false;
+        }
+
+        int names = 0, roles = 0, capitals = 0, words = 0;
+        var walker = new WordWalker(line);
+        var afterRole = false;
+        while (walker.MoveNext())
+        {
+            var word = walker.Current.Trim(",;|.");
+            words++;
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            if (word is "in" or "and" or "&" or "at" or "for" or "of")
+            {
+                afterRole |= word is "in" or "at" or "for";
+                continue;
+            }
+
+            var isRole = StructureLexicon.Default.BylineWords.Contains(word);
+            if (isRole && names >= 2)
+            {
+                roles++;
+                afterRole = true;
+            }
+            else if (char.IsUpper(word[0]) && IsNameWord(word))
+            {
+                names += afterRole ? 0 : 1;
+                capitals += IsCapitals(word) ? 1 : 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return names is 2 or 3 && words <= 9 && (afterRole || (capitals == words && words <= 3));
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0;
+
+    private static bool IsNameWord(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Names in capitals, with the small words and the role words of bylines between them, and dates behind.</summary>
+    private static bool IsNames(ReadOnlySpan<char> rest, bool longOpener)
+    {
+        var lexicon = StructureLexicon.Default;
+        int names = 0, words = 0;
+        var walker = new WordWalker(rest);
+        while (walker.MoveNext())
+        {
+            var word = walker.Current.Trim(",;:|()[].–—-•·");
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            words++;
+            var isDate = lexicon.DateWords.Contains(word);
+            if (words == 1 && (isDate || word is "The" or "This" or "That" or "A" or "An" or "My" or "Our" or "His" or "Her"))
+            {
+                // "By Friday, ...", "By The ...": an adverbial, unless it is a newsroom.
+                return !isDate && IsStaff(rest);
+            }
+
+            if (char.IsUpper(word[0]) && !isDate)
+            {
+                names++;
+            }
+            else if (!IsAside(word) && !isDate && !lexicon.BylineWords.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return words <= 26 && (names >= 2 || longOpener || (names == 1 && IsKnownDesk(rest)));
+    }
+
+    private static bool IsAside(ReadOnlySpan<char> word) =>
+        word is "by" or "de" or "da" or "di" or "del" or "dos" or "la" or "le" or "van" or "von" or "der" or "den" or "bin" or "al" or "el" or "&" or "y" or "additional"
+        || char.IsAsciiDigit(word[0]) || word.Contains('@');
+
+    private static bool IsKnownDesk(ReadOnlySpan<char> rest)
+    {
+        var comma = rest.IndexOfAny(',', '|');
+        var first = (comma < 0 ? rest : rest[..comma]).Trim();
+        return StructureLexicon.Default.Agencies.Contains(first) || first is "Anonymous" or "Staff" or "Agencies" or "Newsroom" or "Reporter" or "Correspondent" or "Admin";
+    }
+
+    /// <summary><c>By our foreign staff</c>, <c>By The Newsroom</c>, <c>By staff reporter</c>.</summary>
+    private static bool IsStaff(ReadOnlySpan<char> rest) =>
+        rest.Length < 60 && (rest.Contains("staff", StringComparison.OrdinalIgnoreCase) || rest.Contains("newsroom", StringComparison.OrdinalIgnoreCase)
+            || rest.Contains("reporter", StringComparison.OrdinalIgnoreCase) || rest.Contains("correspondent", StringComparison.OrdinalIgnoreCase))
+        && !LineShape.EndsSentence(rest) && LineShape.CountWords(rest) <= 6;
+}

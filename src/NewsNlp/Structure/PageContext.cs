@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+
+namespace NewsNlp.Structure;
+
+/// <summary>Decides what a piece is by its neighbours: captions behind labels, names under headlines, lists of links.</summary>
+internal static class PageContext
+{
+    private const int LongestCaption = 600;
+    private const int LongestLink = 140;
+
+    public static void Apply(ReadOnlySpan<char> text, List<Piece> pieces)
+    {
+        var all = CollectionsMarshal.AsSpan(pieces);
+        var top = true;
+        var texts = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            ref var piece = ref all[i];
+            switch (piece.Kind)
+            {
+                case PieceKind.CaptionLabel:
+                    piece.Kind = PieceKind.Furniture;
+                    MarkNext(all, i, PieceKind.Caption, LongestCaption);
+                    break;
+                case PieceKind.CreditLabel:
+                    piece.Kind = PieceKind.Credit;
+                    if (i + 1 < all.Length && !LineShape.EndsSentence(all[i + 1].Of(text)))
+                    {
+                        MarkNext(all, i, PieceKind.Credit, 60);
+                    }
+
+                    break;
+                case PieceKind.Credit:
+                    MarkCaptionBefore(text, all, i);
+                    break;
+                case PieceKind.ListHeader:
+                    piece.Kind = PieceKind.Furniture;
+                    MarkList(text, all, i + 1);
+                    break;
+                case PieceKind.Timestamp:
+                    piece.Kind = top ? PieceKind.Dateline : PieceKind.Furniture;
+                    break;
+                case PieceKind.Text when top:
+                    var line = piece.Of(text);
+                    texts++;
+                    top = !IsArticleText(line);
+                    if (top && texts > 1 && DatelineRules.IsDatelineLine(line))
+                    {
+                        piece.Kind = PieceKind.Dateline;
+                    }
+                    else if (top && texts is > 1 and <= 5 && BylineRules.IsBareByline(line))
+                    {
+                        piece.Kind = PieceKind.Byline;
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Running text, as opposed to a heading or a line of the page's head.</summary>
+    public static bool IsArticleText(ReadOnlySpan<char> line) =>
+        line.Length > 200 || (line.Length >= 40 && LineShape.EndsSentence(line) && !LineShape.IsTitleCase(line));
+
+    private static void MarkNext(Span<Piece> all, int i, PieceKind kind, int longest)
+    {
+        if (i + 1 < all.Length && all[i + 1].Kind == PieceKind.Text && all[i + 1].Length <= longest)
+        {
+            all[i + 1].Kind = kind;
+        }
+    }
+
+    /// <summary>
+    /// A line straight above a credit is its caption where the article's paragraphs are set apart by blank lines, and these two
+    /// lines are not; and where it is no sentence that the article might hold.
+    /// </summary>
+    private static void MarkCaptionBefore(ReadOnlySpan<char> text, Span<Piece> all, int i)
+    {
+        if (i > 1 && all[i].Before == PieceBreak.Line && all[i - 1].Kind == PieceKind.Text && all[i - 1].Before == PieceBreak.Blank
+            && all[i - 1].Length <= 300 && !LineShape.EndsSentence(all[i - 1].Of(text)))
+        {
+            all[i - 1].Kind = PieceKind.Caption;
+        }
+    }
+
+    /// <summary>
+    /// Links behind a header such as "Related stories": all lines to the end of the text where no article text follows,
+    /// otherwise only what is plainly a topic, or a bullet, straight under the header.
+    /// </summary>
+    private static void MarkList(ReadOnlySpan<char> text, Span<Piece> all, int first)
+    {
+        var end = first;
+        while (end < all.Length && all[end].Kind != PieceKind.ListHeader && (all[end].Kind != PieceKind.Text || IsLink(all[end].Of(text))))
+        {
+            end++;
+        }
+
+        var isTail = end == all.Length || all[end].Kind == PieceKind.ListHeader;
+        for (var i = first; i < end; i++)
+        {
+            if (all[i].Kind != PieceKind.Text)
+            {
+                if (!isTail)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var line = all[i].Of(text);
+            if (!isTail && !LineShape.StartsWithBullet(line) && (all[i].Before != PieceBreak.Line || LineShape.CountWords(line) > 4))
+            {
+                return;
+            }
+
+            all[i].Kind = PieceKind.Furniture;
+        }
+    }
+
+    private static bool IsLink(ReadOnlySpan<char> line) =>
+        line.Length <= LongestLink && LineShape.Ending(line) is not ('.' or '!' or ':' or ';' or ',' or '…');
+}
