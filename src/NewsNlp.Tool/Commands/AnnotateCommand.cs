@@ -1,0 +1,96 @@
+using System.CommandLine;
+using NewsNlp.Export;
+using NewsNlp.Tool.Hosting;
+using NewsNlp.Tool.Processing;
+
+namespace NewsNlp.Tool.Commands;
+
+/// <summary>The options of <c>newsnlp annotate</c>.</summary>
+internal static class AnnotateCommand
+{
+    private static readonly Dictionary<string, InputFormat> InputFormats = new(StringComparer.Ordinal)
+    {
+        ["auto"] = InputFormat.Auto,
+        ["text"] = InputFormat.Text,
+        ["jsonl"] = InputFormat.Jsonl,
+        ["html"] = InputFormat.Html,
+    };
+
+    private static readonly Dictionary<string, OutputFormat> OutputFormats = new(StringComparer.Ordinal)
+    {
+        ["text"] = OutputFormat.Text,
+        ["json"] = OutputFormat.Json,
+        ["jsonl"] = OutputFormat.Jsonl,
+        ["conllu"] = OutputFormat.Conllu,
+        ["html"] = OutputFormat.Html,
+    };
+
+    private static readonly Dictionary<string, OffsetUnit> OffsetUnits = new(StringComparer.Ordinal)
+    {
+        ["utf16"] = OffsetUnit.Utf16,
+        ["codepoint"] = OffsetUnit.CodePoint,
+        ["utf8"] = OffsetUnit.Utf8,
+    };
+
+    public static Command Create(ToolHost host)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Articles to read; none, or -, for standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var inputFormat = Choice("--input-format", "What the input is: auto goes by the file's ending, else text.", InputFormats, "auto");
+        var format = Choice("--format", "What to write: text is for a person at a terminal.", OutputFormats, "text");
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write, replaced only once all is done; standard output if left out.", HelpName = "FILE" };
+        var offsetUnit = Choice("--offset-unit", "What offsets in JSON count.", OffsetUnits, "utf16");
+        var noText = new Option<bool>("--no-text") { Description = "Leave the text out of JSON." };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "How many articles to annotate at once.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            HelpName = "N",
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.Tokens.Count == 0)
+            {
+                return;
+            }
+
+            if (!int.TryParse(result.Tokens[0].Value, out var value) || value is < 1 or > 1024)
+            {
+                result.AddError($"--threads takes a number from 1 to 1024, not '{result.Tokens[0].Value}'.");
+            }
+        });
+        var model = new Option<string?>("--model") { Description = "A model file to use instead of the built-in one.", HelpName = "FILE" };
+
+        var command = new Command("annotate", "Annotate articles: text, JSON Lines or saved web pages.")
+        {
+            files, inputFormat, format, output, offsetUnit, noText, threads, model,
+        };
+        command.SetAction((result, cancellationToken) =>
+        {
+            var inputs = result.GetValue(files) ?? [];
+            var settings = new AnnotateSettings
+            {
+                Inputs = inputs.Length == 0 ? ["-"] : inputs,
+                InputFormat = InputFormats[result.GetValue(inputFormat)!],
+                Format = OutputFormats[result.GetValue(format)!],
+                Output = result.GetValue(output),
+                OffsetUnit = OffsetUnits[result.GetValue(offsetUnit)!],
+                IncludeText = !result.GetValue(noText),
+                Threads = result.GetValue(threads),
+                Model = result.GetValue(model),
+            };
+            return new AnnotateRun(settings, host).RunAsync(cancellationToken);
+        });
+        return command;
+    }
+
+    private static Option<string> Choice<T>(string name, string description, Dictionary<string, T> values, string initial) =>
+        new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => initial,
+        }.AcceptOnlyFromAmong([.. values.Keys]);
+}

@@ -1,0 +1,43 @@
+using NewsNlp.Export;
+
+namespace NewsNlp.Tool.Commands;
+
+internal enum InputFormat
+{
+    Auto,
+    Text,
+    Jsonl,
+    Html,
+}
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Jsonl,
+    Conllu,
+    Html,
+}
+
+/// <summary>What <c>newsnlp annotate</c> was asked to do.</summary>
+internal sealed record AnnotateSettings
+{
+    /// <summary>The files; "-" is standard input; never empty.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    public InputFormat InputFormat { get; init; }
+
+    public OutputFormat Format { get; init; }
+
+    /// <summary>The file to write; null for standard output.</summary>
+    public string? Output { get; init; }
+
+    public OffsetUnit OffsetUnit { get; init; }
+
+    public bool IncludeText { get; init; } = true;
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The model file; null for the embedded one.</summary>
+    public string? Model { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsNlp.Tool.Hosting;
+
+/// <summary>
+/// Makes text safe to show at a terminal: control characters, which could move the cursor or retitle the window, and
+/// characters that reorder text become visible escapes.
+/// </summary>
+internal static class Printable
+{
+    /// <summary>The text on one line: line breaks are escaped too.</summary>
+    public static string Line(string text)
+    {
+        if (!text.Any(NeedsEscape))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (NeedsEscape(c))
+            {
+                line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            }
+            else
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString();
+    }
+
+    private static bool NeedsEscape(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,143 @@
+using NewsNlp.Tool.Hosting;
+
+namespace NewsNlp.Tool.Output;
+
+/// <summary>
+/// Where the output goes: standard output, or a file that is replaced only by a complete one. A temporary file beside it
+/// takes the output until <see cref="Commit"/>.
+/// </summary>
+internal sealed class OutputTarget : IDisposable
+{
+    private const int BufferSize = 64 * 1024;
+
+    private readonly string? _target;
+    private string? _temporary;
+
+    private OutputTarget(Stream stream, string? target, string? temporary)
+    {
+        Stream = stream;
+        _target = target;
+        _temporary = temporary;
+    }
+
+    /// <summary>Takes the output; what is small is gathered until it is flushed.</summary>
+    public Stream Stream { get; }
+
+    public bool IsFile => _target is not null;
+
+    /// <exception cref="ToolException">The file cannot be written, or is one of the inputs.</exception>
+    public static OutputTarget Open(string? path, IReadOnlyList<string> inputs, ToolHost host)
+    {
+        if (path is null or "-")
+        {
+            return new OutputTarget(new BufferedStream(host.Output, BufferSize), null, null);
+        }
+
+        try
+        {
+            return OpenFile(path, inputs);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ToolException($"{path}: cannot write: {FirstSentence(exception)}");
+        }
+    }
+
+    /// <summary>Puts the finished file in its place.</summary>
+    public void Commit()
+    {
+        Stream.Flush();
+        if (_temporary is null)
+        {
+            return;
+        }
+
+        Stream.Dispose();
+        File.Move(_temporary, _target!, overwrite: true);
+        _temporary = null;
+    }
+
+    public void Dispose()
+    {
+        if (_target is null)
+        {
+            // Standard output is not ours to close.
+            return;
+        }
+
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written was reported when it was written; the file is given up.
+        }
+
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+
+    private static OutputTarget OpenFile(string path, IReadOnlyList<string> inputs)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ToolException($"{path}: cannot write: it is a directory");
+        }
+
+        // A device, or what the shell puts there for a process, cannot be replaced.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        {
+            return new OutputTarget(OpenExisting(path), path, null);
+        }
+
+        // The file that a link leads to is replaced, not the link.
+        var target = Resolve(path);
+        foreach (var input in inputs)
+        {
+            if (input != "-" && File.Exists(input) && Resolve(input) == target)
+            {
+                throw new ToolException($"{path}: is an input, too; write to another file", ExitCodes.Usage);
+            }
+        }
+
+        if (File.Exists(target))
+        {
+            // Whoever may not write the file may not replace it either, even where the directory would let them.
+            var existing = OpenExisting(target);
+            if (!existing.CanSeek)
+            {
+                return new OutputTarget(existing, target, null);
+            }
+
+            existing.Dispose();
+        }
+
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+        }
+
+        return new OutputTarget(stream, target, temporary);
+    }
+
+    private static FileStream OpenExisting(string path) =>
+        new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize);
+
+    private static string Resolve(string path)
+    {
+        var file = new FileInfo(path);
+        return Path.GetFullPath((file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName);
+    }
+
+    private static string FirstSentence(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        DirectoryNotFoundException => "no such directory",
+        _ => exception.Message,
+    };
+}

@@ -1,0 +1,82 @@
+using NewsNlp.Tool.Output;
+
+namespace NewsNlp.Tool.Processing;
+
+/// <summary>
+/// Writes results to the output as they come in order. The stream gathers small ones while more are ready; they leave when
+/// there is nothing to wait for but input.
+/// </summary>
+internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, ProblemReporter problems)
+{
+    private bool _started;
+    private bool _dirty;
+
+    public void Take(ArticleResult result)
+    {
+        using var output = result.Output;
+        if (!output.IsEmpty)
+        {
+            Guard(() =>
+            {
+                stream.Write(_started ? format.Separator : format.Start);
+                output.WriteTo(stream);
+            });
+            _started = true;
+            _dirty = true;
+        }
+
+        if (result.Problem is not null)
+        {
+            problems.Report(result.Problem);
+        }
+
+        if (result.Warning is not null)
+        {
+            problems.Warn(result.Warning);
+        }
+    }
+
+    public void Flush()
+    {
+        if (_dirty)
+        {
+            Guard(stream.Flush);
+            _dirty = false;
+        }
+    }
+
+    /// <summary>Writes the end.</summary>
+    /// <returns>False where there is no output, because of problems that were reported.</returns>
+    public bool Finish()
+    {
+        if (!_started && problems.Count > 0)
+        {
+            return false;
+        }
+
+        Guard(() =>
+        {
+            if (!_started)
+            {
+                stream.Write(format.Start);
+            }
+
+            stream.Write(format.End);
+        });
+        _dirty = true;
+        Flush();
+        return true;
+    }
+
+    private static void Guard(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException exception)
+        {
+            throw new OutputException(exception);
+        }
+    }
+}

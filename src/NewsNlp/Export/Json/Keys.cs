@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace NewsNlp.Export.Json;
+
+/// <summary>The schema's property names, encoded once.</summary>
+internal static class Keys
+{
+    public static readonly JsonEncodedText Schema = JsonEncodedText.Encode("schema");
+    public static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    public static readonly JsonEncodedText Published = JsonEncodedText.Encode("published");
+    public static readonly JsonEncodedText OffsetUnit = JsonEncodedText.Encode("offsetUnit");
+    public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
+    public static readonly JsonEncodedText Blocks = JsonEncodedText.Encode("blocks");
+    public static readonly JsonEncodedText Tokens = JsonEncodedText.Encode("tokens");
+    public static readonly JsonEncodedText Sentences = JsonEncodedText.Encode("sentences");
+    public static readonly JsonEncodedText EntityMentions = JsonEncodedText.Encode("entityMentions");
+    public static readonly JsonEncodedText Entities = JsonEncodedText.Encode("entities");
+    public static readonly JsonEncodedText Mentions = JsonEncodedText.Encode("mentions");
+    public static readonly JsonEncodedText Quotes = JsonEncodedText.Encode("quotes");
+    public static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
+    public static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
+    public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
+    public static readonly JsonEncodedText Upos = JsonEncodedText.Encode("upos");
+    public static readonly JsonEncodedText Lemma = JsonEncodedText.Encode("lemma");
+    public static readonly JsonEncodedText FirstToken = JsonEncodedText.Encode("firstToken");
+    public static readonly JsonEncodedText TokenCount = JsonEncodedText.Encode("tokenCount");
+    public static readonly JsonEncodedText Label = JsonEncodedText.Encode("label");
+    public static readonly JsonEncodedText Score = JsonEncodedText.Encode("score");
+    public static readonly JsonEncodedText Entity = JsonEncodedText.Encode("entity");
+    public static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
+    public static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
+    public static readonly JsonEncodedText Contents = JsonEncodedText.Encode("contents");
+    public static readonly JsonEncodedText Cue = JsonEncodedText.Encode("cue");
+    public static readonly JsonEncodedText Source = JsonEncodedText.Encode("source");
+    public static readonly JsonEncodedText Speaker = JsonEncodedText.Encode("speaker");
+    public static readonly JsonEncodedText Speakers = JsonEncodedText.Encode("speakers");
+    public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
+    public static readonly JsonEncodedText Act = JsonEncodedText.Encode("act");
+    public static readonly JsonEncodedText Modality = JsonEncodedText.Encode("modality");
+}
