@@ -1,0 +1,230 @@
+using NewsNlp.Documents;
+using NewsNlp.Features;
+using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Marks;
+
+namespace NewsNlp.Quotations.Reading;
+
+/// <summary>
+/// An article as the quote models see it: flat arrays over its tokens, each word hashed once. Scratch memory: it is
+/// filled anew for each document by <see cref="Read"/>, and its arrays may be longer than the document.
+/// </summary>
+internal sealed class ArticleReader(CueLexicon lexicon)
+{
+    // Beyond this many code units a token is no word, and its tail says nothing.
+    private const int LongestForm = 48;
+
+    /// <summary>The hash of the empty place before or behind a sentence.</summary>
+    public const ulong Outside = 7;
+
+    private Document? _document;
+
+    public string Text { get; private set; } = "";
+
+    public int Count { get; private set; }
+
+    public int SentenceCount { get; private set; }
+
+    public int[] Starts { get; private set; } = [];
+
+    public int[] Lengths { get; private set; } = [];
+
+    /// <summary>The hash of each token's form in lower case, quotation marks and dashes made alike.</summary>
+    public ulong[] Forms { get; private set; } = [];
+
+    /// <summary>The hash of each token's dictionary form in lower case; the form's own hash without that layer.</summary>
+    public ulong[] Lemmas { get; private set; } = [];
+
+    public WordClass[] Classes { get; private set; } = [];
+
+    /// <summary>Each token's group in the cue lexicon, 0 for none.</summary>
+    public byte[] Groups { get; private set; } = [];
+
+    public MarkKind[] Marks { get; private set; } = [];
+
+    /// <summary>Each token's sentence; -1 for a token that lies in none.</summary>
+    public int[] Sentences { get; private set; } = [];
+
+    /// <summary>Each token's paragraph, numbered from 0.</summary>
+    public int[] Paragraphs { get; private set; } = [];
+
+    /// <summary>Each sentence's first token.</summary>
+    public int[] SentenceStarts { get; private set; } = [];
+
+    /// <summary>The token behind each sentence's last.</summary>
+    public int[] SentenceEnds { get; private set; } = [];
+
+    /// <summary>Each token's entity label: 0 for none, else its number, plus 16 inside a mention.</summary>
+    public byte[] Entities { get; private set; } = [];
+
+    /// <summary>Reads a document that has tokens and sentences.</summary>
+    public void Read(Document document)
+    {
+        _document = document;
+        Text = document.Text;
+        var tokens = document.TokenLayer;
+        Starts = tokens.Starts;
+        Lengths = tokens.Lengths;
+        Count = tokens.Count;
+        if (Forms.Length < Count)
+        {
+            var size = Math.Max(Count, (int)Math.Min(2L * Forms.Length, Array.MaxLength));
+            Forms = new ulong[size];
+            Lemmas = new ulong[size];
+            Classes = new WordClass[size];
+            Groups = new byte[size];
+            Marks = new MarkKind[size];
+            Sentences = new int[size];
+            Paragraphs = new int[size];
+            Entities = new byte[size];
+        }
+
+        ReadWords(document);
+        ReadSentences(document);
+        ReadParagraphs(document);
+        ReadEntities(document);
+    }
+
+    /// <summary>Forgets the document, so that scratch memory does not keep it alive.</summary>
+    public void Release()
+    {
+        _document = null;
+        Text = "";
+        Starts = [];
+        Lengths = [];
+        Count = 0;
+    }
+
+    /// <summary>Whether there is white space, or nothing, before the token.</summary>
+    public bool HasSpaceBefore(int token) =>
+        token == 0 || Starts[token - 1] + Lengths[token - 1] < Starts[token];
+
+    /// <summary>Whether there is white space, or nothing, behind the token.</summary>
+    public bool HasSpaceAfter(int token) =>
+        token == Count - 1 || Starts[token] + Lengths[token] < Starts[token + 1];
+
+    public ReadOnlySpan<char> Form(int token) => Text.AsSpan(Starts[token], Lengths[token]);
+
+    /// <summary>The token's dictionary form, or its form where that layer is absent.</summary>
+    public string LemmaText(int token) =>
+        _document is { } document && document.Has(Layer.Lemmas) ? document.LemmaLayer[token] : Form(token).ToString();
+
+    private void ReadWords(Document document)
+    {
+        var tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : null;
+        var lemmas = document.Has(Layer.Lemmas) ? document.LemmaLayer : null;
+        Span<char> lower = stackalloc char[LongestForm];
+        Span<char> lowerLemma = stackalloc char[LongestForm];
+        for (var i = 0; i < Count; i++)
+        {
+            var form = Fold(Form(i), lower);
+            var mark = MarkKinds.Of(Form(i));
+            if (MarkKinds.IsDouble(mark))
+            {
+                form = "\"";
+            }
+
+            Marks[i] = mark;
+            Forms[i] = FeatureHash.Of(form);
+            var lemma = lemmas is null ? form : Fold(lemmas[i], lowerLemma);
+            Lemmas[i] = lemmas is null || mark != MarkKind.None ? Forms[i] : FeatureHash.Of(lemma);
+            var tag = tags is null ? Upos.X : tags[i];
+            Classes[i] = MarkKinds.IsDouble(mark) ? WordClass.DoubleMark
+                : WordClasses.Of(tag, form, lemmas is null || Forms[i] == Lemmas[i]);
+            Groups[i] = lexicon.GroupOf(Lemmas[i], tag);
+        }
+    }
+
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> form, Span<char> buffer)
+    {
+        var length = Math.Min(form.Length, buffer.Length);
+        for (var i = 0; i < length; i++)
+        {
+            var c = form[i];
+            buffer[i] = c switch
+            {
+                <= '\u007F' => (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c,
+                '\u2018' or '\u2019' => '\'',
+                '\u2013' or '\u2014' or '\u2015' => '–',
+                _ => char.ToLowerInvariant(c),
+            };
+        }
+
+        return buffer[..length];
+    }
+
+    private void ReadSentences(Document document)
+    {
+        var layer = document.SentenceLayer;
+        SentenceStarts = layer.FirstTokens;
+        SentenceCount = SentenceStarts.Length;
+        if (SentenceEnds.Length < SentenceCount)
+        {
+            SentenceEnds = new int[Math.Max(SentenceCount, 2 * SentenceEnds.Length)];
+        }
+
+        Array.Fill(Sentences, -1, 0, Count);
+        for (var s = 0; s < SentenceCount; s++)
+        {
+            SentenceEnds[s] = SentenceStarts[s] + layer.TokenCounts[s];
+            Array.Fill(Sentences, s, SentenceStarts[s], layer.TokenCounts[s]);
+        }
+    }
+
+    private void ReadParagraphs(Document document)
+    {
+        var blocks = document.Has(Layer.Blocks) ? document.BlockLayer.Spans : null;
+        int paragraph = 0, block = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (blocks is not null)
+            {
+                while (block < blocks.Length - 1 && blocks[block].End <= Starts[i])
+                {
+                    block++;
+                }
+
+                paragraph = block;
+            }
+            else if (i > 0)
+            {
+                var end = Starts[i - 1] + Lengths[i - 1];
+                paragraph += Text.AsSpan(end, Starts[i] - end).Contains('\n') ? 1 : 0;
+            }
+
+            Paragraphs[i] = paragraph;
+        }
+    }
+
+    private void ReadEntities(Document document)
+    {
+        Array.Clear(Entities, 0, Count);
+        if (!document.Has(Layer.EntityMentions))
+        {
+            return;
+        }
+
+        var mentions = document.EntityMentionLayer;
+        for (var m = 0; m < mentions.FirstTokens.Length; m++)
+        {
+            var number = NumberOf(mentions.Labels[m]);
+            for (var k = 0; k < mentions.TokenCounts[m]; k++)
+            {
+                Entities[mentions.FirstTokens[m] + k] = (byte)(number + (k == 0 ? 0 : 16));
+            }
+        }
+    }
+
+    private static int NumberOf(EntityLabel label) => label.Name switch
+    {
+        "Person" => 1,
+        "Organization" => 2,
+        "Location" => 3,
+        "NORP" => 4,
+        "Facility" => 5,
+        "Product" => 6,
+        "Date" or "Time" => 7,
+        "Money" or "Percent" or "Quantity" or "Ordinal" or "Cardinal" => 8,
+        _ => 9,
+    };
+}
