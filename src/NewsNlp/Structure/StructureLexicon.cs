@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Structure;
 
@@ -48,7 +49,7 @@ internal sealed class StructureLexicon
 
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DateWords { get; }
 
-    private static List<string> Read(string list) => PhraseFile.Read($"Structure/{list}.txt");
+    private static List<string> Read(string list) => [.. EmbeddedLines.Read($"Structure/Resources/{list}.txt")];
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
         Read(list).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

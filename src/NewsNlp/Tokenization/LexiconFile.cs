@@ -1,3 +1,5 @@
+using NewsNlp.Lexicons;
+
 namespace NewsNlp.Tokenization;
 
 /// <summary>
@@ -7,17 +9,8 @@ internal static class LexiconFile
 {
     public static IEnumerable<(string Word, string? Value)> Read(string name)
     {
-        var resource = $"NewsNlp/Tokenization/Resources/{name}";
-        using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The library was built without its word list '{resource}'.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedLines.Read($"Tokenization/Resources/{name}"))
         {
-            if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             yield return tab < 0 ? (line, null) : (line[..tab], line[(tab + 1)..]);
         }

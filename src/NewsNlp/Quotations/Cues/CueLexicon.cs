@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Features;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Quotations.Cues;
 
@@ -10,8 +11,6 @@ namespace NewsNlp.Quotations.Cues;
 /// </summary>
 internal sealed class CueLexicon
 {
-    private const string ResourceName = "NewsNlp.Quotations.cue-lexicon.txt";
-
     private readonly FrozenDictionary<ulong, byte> _verbs;
     private readonly FrozenDictionary<ulong, byte> _nouns;
     private readonly FrozenDictionary<ulong, byte> _adjectives;
@@ -48,13 +47,7 @@ internal sealed class CueLexicon
     }
 
     /// <summary>Reads the lexicon that the library brings.</summary>
-    public static CueLexicon Load()
-    {
-        using var stream = typeof(CueLexicon).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The resource {ResourceName} is missing from the library.");
-        using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
-    }
+    public static CueLexicon Load() => new(EmbeddedLines.Read("Quotations/Resources/cue-lexicon.txt"));
 
     /// <summary>Reads a lexicon: a line is "group act: forms"; "#" starts a comment.</summary>
     public static CueLexicon Parse(string text) => new(text.Split('\n', StringSplitOptions.TrimEntries));
