@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsNlp.Training.Lexicons;
 
 namespace NewsNlp.Training;
 
@@ -7,5 +8,6 @@ internal static class Components
 {
     public static ImmutableArray<IComponentTrainer> All { get; } =
     [
+        new WordClusterTrainer(),
     ];
 }

@@ -22,16 +22,26 @@ internal static class FeatureHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ReadOnlySpan<char> text)
     {
-        ulong hash = First ^ (ulong)text.Length;
+        ulong hash = Start(text.Length);
         while (text.Length >= 4)
         {
-            hash = Fold(hash ^ Four(text), Second);
+            hash = Next(hash, Four(text));
             text = text[4..];
         }
         ulong rest = 0;
         for (int i = 0; i < text.Length; i++) rest = (rest << 16) | text[i];
-        return Fold(hash ^ rest, Third);
+        return Finish(hash, rest);
     }
+
+    // The steps of Of, for hashes of text that is changed on the way: four code units at a time, then up to three.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Start(int length) => First ^ (ulong)length;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Next(ulong hash, ulong four) => Fold(hash ^ four, Second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Finish(ulong hash, ulong rest) => Fold(hash ^ rest, Third);
 
     /// <summary>Combines two values into one; the order matters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
