@@ -1,0 +1,77 @@
+using NewsNlp.Documents;
+using NewsNlp.Documents.Layers;
+
+namespace NewsNlp.Entities.Values;
+
+/// <summary>The pieces of one sentence; rented and reused, not safe for threads.</summary>
+internal sealed class ValuePieceBuffer
+{
+    private ValuePiece[] _pieces = new ValuePiece[256];
+
+    /// <summary>How many pieces the sentence has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether a piece was met that a time or an amount may start with.</summary>
+    public bool HasTrigger { get; private set; }
+
+    /// <summary>The piece at <paramref name="index"/>; outside the sentence, a mark that no rule knows.</summary>
+    public ValuePiece this[int index] =>
+        (uint)index < (uint)Count ? _pieces[index] : new ValuePiece(0, 0, -1, ValuePieceType.Mark, ValueWordKind.None, '\0', true, true, false);
+
+    /// <summary>Cuts the tokens of a sentence into pieces.</summary>
+    public void Fill(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValueVocabulary vocabulary)
+    {
+        Count = 0;
+        HasTrigger = false;
+        int previousEnd = -1;
+        for (int token = first; token < first + count; token++)
+        {
+            int start = tokens.Starts[token], end = start + tokens.Lengths[token];
+            var kind = tokens.Kinds[token];
+            if (kind is TokenKind.Url or TokenKind.Email or TokenKind.Handle or TokenKind.Hashtag or TokenKind.Emoji)
+                Add(new ValuePiece(start, end - start, token, ValuePieceType.Mark, ValueWordKind.None, '\0', true, true, start == previousEnd));
+            else
+                Cut(text, token, start, end, start == previousEnd, vocabulary);
+            previousEnd = end;
+        }
+    }
+
+    private void Cut(ReadOnlySpan<char> text, int token, int start, int end, bool glued, ValueVocabulary vocabulary)
+    {
+        for (int at = start; at < end;)
+        {
+            int next = at + 1;
+            char first = text[at];
+            var type = ValuePieceType.Mark;
+            var kind = ValueWordKind.None;
+            if (char.IsAsciiDigit(first))
+            {
+                type = ValuePieceType.Digits;
+                HasTrigger = true;
+                while (next < end && (char.IsAsciiDigit(text[next]) || JoinsDigits(text, next, end))) next++;
+            }
+            else if (char.IsLetter(first))
+            {
+                type = ValuePieceType.Letters;
+                while (next < end && char.IsLetter(text[next])) next++;
+                kind = vocabulary.KindOf(text[at..next]);
+                HasTrigger |= IsTrigger(kind);
+            }
+
+            Add(new ValuePiece(at, next - at, token, type, kind, first, at == start, next == end, at > start || glued));
+            at = next;
+        }
+    }
+
+    private static bool JoinsDigits(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] is '.' or ',' or ':' && at + 1 < end && char.IsAsciiDigit(text[at + 1]);
+
+    private static bool IsTrigger(ValueWordKind kind) =>
+        kind is >= ValueWordKind.Ones and <= ValueWordKind.Half or ValueWordKind.Noon or ValueWordKind.Article;
+
+    private void Add(ValuePiece piece)
+    {
+        if (Count == _pieces.Length) Array.Resize(ref _pieces, Count * 2);
+        _pieces[Count++] = piece;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace NewsNlp.Entities.Values;
+
+/// <summary>The words of <c>value-words.txt</c> by kind. Immutable; safe for any number of threads.</summary>
+internal sealed class ValueVocabulary
+{
+    private const string ResourceName = "NewsNlp/Entities/Values/Resources/value-words.txt";
+
+    private readonly FrozenDictionary<string, ValueWordKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
+    private readonly int _longest;
+
+    private ValueVocabulary(Dictionary<string, ValueWordKind> kinds)
+    {
+        _kinds = kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = kinds.Keys.Max(word => word.Length);
+    }
+
+    /// <summary>Reads the embedded list.</summary>
+    public static ValueVocabulary Read()
+    {
+        using var stream = typeof(ValueVocabulary).Assembly.GetManifestResourceStream(ResourceName)
+            ?? throw new InvalidOperationException($"The resource '{ResourceName}' is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        var kinds = new Dictionary<string, ValueWordKind>(StringComparer.OrdinalIgnoreCase);
+        var kind = ValueWordKind.None;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#')) continue;
+            if (line.EndsWith(':'))
+            {
+                kind = Enum.Parse<ValueWordKind>(line.AsSpan(0, line.Length - 1));
+                continue;
+            }
+
+            foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) kinds.Add(word, kind);
+        }
+
+        return new ValueVocabulary(kinds);
+    }
+
+    /// <summary>The kind of a word, whatever its case; <see cref="ValueWordKind.None"/> for all that is not listed.</summary>
+    public ValueWordKind KindOf(ReadOnlySpan<char> word) =>
+        word.Length <= _longest && _kinds.TryGetValue(word, out var kind) ? kind : ValueWordKind.None;
+}
