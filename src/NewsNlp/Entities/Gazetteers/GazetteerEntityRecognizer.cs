@@ -34,7 +34,7 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
         if (!_pool.TryTake(out var scratch)) scratch = new Scratch();
         scratch.Mentions.Clear();
         scratch.Merger.Clear();
-        ReadInner(document, sink.CancellationToken, scratch);
+        ReadInner(document, scratch, sink.CancellationToken);
         var (tokens, sentences) = (document.TokenLayer, document.SentenceLayer);
         foreach (var (gazetteer, policy) in _gazetteers)
         {
@@ -51,7 +51,7 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
         _pool.Add(scratch);
     }
 
-    private void ReadInner(Document document, CancellationToken cancellationToken, Scratch scratch)
+    private void ReadInner(Document document, Scratch scratch, CancellationToken cancellationToken)
     {
         if (_inner is IMentionFinder finder)
         {

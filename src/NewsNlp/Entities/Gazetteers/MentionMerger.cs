@@ -1,5 +1,3 @@
-using NewsNlp.Documents;
-
 namespace NewsNlp.Entities.Gazetteers;
 
 /// <summary>

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Entities.Values;
 
 /// <summary>The words of <c>value-words.txt</c> by kind. Immutable; safe for any number of threads.</summary>
 internal sealed class ValueVocabulary
 {
-    private const string ResourceName = "NewsNlp/Entities/Values/Resources/value-words.txt";
-
     private readonly FrozenDictionary<string, ValueWordKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
     private readonly int _longest;
 
@@ -19,14 +18,10 @@ internal sealed class ValueVocabulary
     /// <summary>Reads the embedded list.</summary>
     public static ValueVocabulary Read()
     {
-        using var stream = typeof(ValueVocabulary).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The resource '{ResourceName}' is missing from the assembly.");
-        using var reader = new StreamReader(stream);
         var kinds = new Dictionary<string, ValueWordKind>(StringComparer.OrdinalIgnoreCase);
         var kind = ValueWordKind.None;
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedLines.Read("Entities/Values/Resources/value-words.txt"))
         {
-            if (line.StartsWith('#')) continue;
             if (line.EndsWith(':'))
             {
                 kind = Enum.Parse<ValueWordKind>(line.AsSpan(0, line.Length - 1));
