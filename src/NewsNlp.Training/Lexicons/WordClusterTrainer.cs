@@ -10,8 +10,6 @@ namespace NewsNlp.Training.Lexicons;
 /// <summary>Packs the word clusters that other parts use: two clusterings of the most frequent words.</summary>
 internal sealed class WordClusterTrainer : IComponentTrainer
 {
-    private const int WordsPerBucket = 4;
-
     public string Name => "word-clusters";
 
     public TrainedComponent Train(TrainingContext context)
@@ -41,17 +39,10 @@ internal sealed class WordClusterTrainer : IComponentTrainer
 
     private static void Write(SectionWriter writer, KeyValuePair<uint, uint>[] entries)
     {
-        uint buckets = (uint)Math.Max(1, entries.Length / WordsPerBucket);
         writer.Int32(entries.Length);
-        writer.Int32((int)buckets);
-        int next = 0;
-        for (uint bucket = 0; bucket <= buckets; bucket++)
-        {
-            while (next < entries.Length && WordClusters.BucketOf(entries[next].Key, buckets) < bucket) next++;
-            writer.Int32(next);
-        }
-        foreach (var entry in entries) writer.UInt16((ushort)entry.Key);
+        HashIndexWriter.Write(writer, [.. entries.Select(entry => entry.Key)]);
         foreach (var entry in entries) writer.Int32((int)entry.Value);
+        writer.Zeros(HashIndex.Padding);
     }
 
     // For each class the coarser class that most of its words have; of equal ones the lower.

@@ -5,8 +5,6 @@ namespace NewsNlp.Training.Packing;
 /// <summary>Quantizes trained weights and writes them as the library's weight table, classifier or chain.</summary>
 internal static class WeightTableWriter
 {
-    private const int RowsPerBucket = 4;
-
     /// <summary>
     /// Writes a table, without the weights below <paramref name="prune"/> and the rows that are left without any.
     /// Other scores of the model (transitions, biases) must be written in units of the quantum that this returns.
@@ -28,18 +26,10 @@ internal static class WeightTableWriter
         double quantum = largest == 0 ? 1.0 / 1024 : largest / (127.0 * 255.0);
 
         kept.Sort((a, b) => weights.Hash(a).CompareTo(weights.Hash(b)));
-        uint buckets = (uint)Math.Max(1, kept.Count / RowsPerBucket);
         writer.Int32(labels);
         writer.Double(quantum);
         writer.Int32(kept.Count);
-        writer.Int32((int)buckets);
-        int next = 0;
-        for (uint bucket = 0; bucket <= buckets; bucket++)
-        {
-            while (next < kept.Count && WeightTable.BucketOf(weights.Hash(kept[next]), buckets) < bucket) next++;
-            writer.Int32(next);
-        }
-        foreach (int row in kept) writer.UInt16((ushort)weights.Hash(row));
+        HashIndexWriter.Write(writer, [.. kept.Select(weights.Hash)]);
         foreach (int row in kept) WriteRow(writer, weights.Row(row), quantum, prune);
         writer.Zeros(WeightTable.Padding);
         return quantum;

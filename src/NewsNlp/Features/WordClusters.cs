@@ -11,10 +11,8 @@ namespace NewsNlp.Features;
 internal sealed unsafe class WordClusters
 {
     private readonly ModelMemory _memory;
-    private readonly byte* _buckets;
-    private readonly byte* _checks;
+    private readonly HashIndex _index;
     private readonly byte* _words;
-    private readonly uint _bucketCount;
     private readonly ushort[][] _parents;
 
     private WordClusters(SectionReader reader)
@@ -22,18 +20,9 @@ internal sealed unsafe class WordClusters
         _memory = reader.Memory;
         _parents = [ReadParents(reader), ReadParents(reader), ReadParents(reader), ReadParents(reader)];
         Count = reader.Count(6, "words");
-        _bucketCount = (uint)reader.Count(4, "buckets");
-        if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
-        _buckets = reader.Table((_bucketCount + 1L) * 4);
-        _checks = reader.Table(Count * 2L);
+        _index = HashIndex.Read(reader, Count);
         _words = reader.Table(Count * 4L);
-        uint last = 0;
-        for (uint i = 0; i <= _bucketCount; i++)
-        {
-            uint start = UInt32(_buckets, i);
-            if (start < last || start > (uint)Count) throw reader.Damaged("the buckets are out of order");
-            last = start;
-        }
+        reader.Table(HashIndex.Padding);
     }
 
     /// <summary>How many words have classes.</summary>
@@ -52,23 +41,15 @@ internal sealed unsafe class WordClusters
     /// <summary>The classes of a word by its <see cref="WordHash.Plain(ReadOnlySpan{char})"/>.</summary>
     public WordClass Find(ulong plainHash)
     {
-        uint key = Key(plainHash);
-        uint bucket = BucketOf(key, _bucketCount);
-        uint end = UInt32(_buckets, bucket + 1);
-        for (uint word = UInt32(_buckets, bucket); word < end; word++)
-        {
-            if (UInt16(_checks, word) != (ushort)key) continue;
-            uint packed = UInt32(_words, word);
-            GC.KeepAlive(_memory);
-            return Unpack(packed);
-        }
-        return default;
+        int word = _index.Find(Key(plainHash));
+        if (word < 0) return default;
+        uint packed = BinaryPrimitives.ReadUInt32LittleEndian(new(_words + 4 * (nuint)word, 4));
+        GC.KeepAlive(_memory);
+        return Unpack(packed);
     }
 
     /// <summary>The part of a word's hash that the table is keyed by.</summary>
     internal static uint Key(ulong plainHash) => (uint)(plainHash >> 32);
-
-    internal static uint BucketOf(uint key, uint bucketCount) => (uint)(((ulong)key * bucketCount) >> 32);
 
     private WordClass Unpack(uint packed)
     {
@@ -89,10 +70,6 @@ internal sealed unsafe class WordClusters
         for (int i = 0; i < parents.Length; i++) parents[i] = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 * i)..]);
         return parents;
     }
-
-    private static uint UInt32(byte* table, uint index) => BinaryPrimitives.ReadUInt32LittleEndian(new(table + 4 * (nuint)index, 4));
-
-    private static ushort UInt16(byte* table, uint index) => BinaryPrimitives.ReadUInt16LittleEndian(new(table + 2 * (nuint)index, 2));
 }
 
 /// <summary>The classes of a word; all 0 for a word without any.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Models;
@@ -7,9 +6,8 @@ namespace NewsNlp.Models;
 /// <summary>
 /// Quantized weights of hashed features, one row of labels a feature, read in place from the model's bytes.
 /// <para>
-/// Rows are ordered by feature hash. A bucket (the hash scaled to the number of buckets) holds a few rows; a 16-bit
-/// check per row, the hash's low bits, tells whether a feature is there. A weight is <c>int8 × row multiplier (1 to
-/// 255) × Quantum</c>, and sums are kept as 32-bit integers of Quantum: integer addition has no rounding, so sums are
+/// Rows are ordered by feature hash and found through a <see cref="HashIndex"/>. A weight is <c>int8 × row multiplier (1
+/// to 255) × Quantum</c>, and sums are kept as 32-bit integers of Quantum: integer addition has no rounding, so sums are
 /// the same on every processor, in any order, and partial sums can be cached.
 /// </para>
 /// Immutable and safe for use by many threads.
@@ -23,10 +21,8 @@ internal sealed unsafe partial class WeightTable
     internal const int Padding = 32;
 
     private readonly ModelMemory _memory;
-    private readonly byte* _buckets;
-    private readonly byte* _checks;
+    private readonly HashIndex _index;
     private readonly byte* _rows;
-    private readonly uint _bucketCount;
     private readonly int _stride;
 
     private WeightTable(SectionReader reader)
@@ -36,22 +32,10 @@ internal sealed unsafe partial class WeightTable
         Quantum = reader.Double();
         if (Quantum <= 0) throw reader.Damaged($"the quantum is {Quantum}");
         RowCount = reader.Count(3 + LabelCount, "rows");
-        _bucketCount = (uint)reader.Count(4, "buckets");
-        if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
-        _buckets = reader.Table((_bucketCount + 1L) * 4);
-        _checks = reader.Table(RowCount * 2L);
+        _index = HashIndex.Read(reader, RowCount);
         _stride = LabelCount + 1;
         _rows = reader.Table((long)RowCount * _stride + Padding);
         AccumulatorLength = (LabelCount + 15) & ~15;
-
-        uint last = 0;
-        for (uint i = 0; i <= _bucketCount; i++)
-        {
-            uint start = ReadUInt32(_buckets + 4 * (nuint)i);
-            if (start < last || start > (uint)RowCount) throw reader.Damaged("the buckets are out of order");
-            last = start;
-        }
-        if (last != (uint)RowCount || ReadUInt32(_buckets) != 0) throw reader.Damaged("the buckets do not cover the rows");
     }
 
     /// <summary>The number of labels, which is the number of weights in a row.</summary>
@@ -105,11 +89,7 @@ internal sealed unsafe partial class WeightTable
     }
 
     /// <summary>The row of a feature, or -1. For looking into a model and for tests.</summary>
-    public int RowOf(uint feature)
-    {
-        byte* row = Find(feature);
-        return row == null ? -1 : (int)((row - _rows) / _stride);
-    }
+    public int RowOf(uint feature) => _index.Find(feature);
 
     /// <summary>The weight of a row for a label, in units of <see cref="Quantum"/>.</summary>
     public int Weight(int row, int label)
@@ -123,37 +103,7 @@ internal sealed unsafe partial class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Find(uint feature)
     {
-        uint bucket = BucketOf(feature, _bucketCount);
-        uint row = ReadUInt32(_buckets + 4 * (nuint)bucket);
-        uint end = ReadUInt32(_buckets + 4 * (nuint)bucket + 4);
-        var wanted = Vector128.Create((ushort)feature);
-        for (; row < end; row += 8)
-        {
-            // Eight checks at once; what lies past the end of the bucket is masked off. The rows follow the checks in
-            // memory, so reading past the last one stays inside the section.
-            var checks = BitConverter.IsLittleEndian
-                ? Vector128.Load(_checks + 2 * (nuint)row).AsUInt16()
-                : Swapped(_checks + 2 * (nuint)row);
-            uint hits = Vector128.Equals(checks, wanted).ExtractMostSignificantBits();
-            uint left = end - row;
-            if (left < 8) hits &= (1u << (int)left) - 1;
-            if (hits != 0) return _rows + (nuint)(row + (uint)System.Numerics.BitOperations.TrailingZeroCount(hits)) * (nuint)_stride;
-        }
-        return null;
-    }
-
-    /// <summary>The bucket of a feature: its hash, scaled.</summary>
-    internal static uint BucketOf(uint feature, uint bucketCount) => (uint)(((ulong)feature * bucketCount) >> 32);
-
-    private static uint ReadUInt32(byte* address)
-    {
-        uint value = Unsafe.ReadUnaligned<uint>(address);
-        return BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
-    }
-
-    private static Vector128<ushort> Swapped(byte* address)
-    {
-        var value = Vector128.Load(address).AsUInt16();
-        return Vector128.ShiftLeft(value, 8) | Vector128.ShiftRightLogical(value, 8);
+        int row = _index.Find(feature);
+        return row < 0 ? null : _rows + (nuint)(uint)row * (nuint)_stride;
     }
 }
