@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsNlp.Training.Lexicons;
+using NewsNlp.Training.Tagging;
 
 namespace NewsNlp.Training;
 
@@ -9,5 +10,6 @@ internal static class Components
     public static ImmutableArray<IComponentTrainer> All { get; } =
     [
         new WordClusterTrainer(),
+        new TaggerTrainer(),
     ];
 }

@@ -37,6 +37,42 @@ internal static class WordHash
         return PlainNonAscii(unit);
     }
 
+    /// <summary>
+    /// The hash of what kinds of characters a word has: capital, small, digit, other letters; others stand for themselves.
+    /// Runs count as two at most, so "Rome" and "Paris" are the same.
+    /// </summary>
+    public static ulong Shape(ReadOnlySpan<char> word)
+    {
+        ulong hash = FeatureHash.Start(0), packed = 0;
+        int run = 0, kinds = 0;
+        char last = '\0';
+        foreach (char unit in word)
+        {
+            char kind = Kind(unit);
+            run = kind == last ? run + 1 : 0;
+            last = kind;
+            if (run >= 2) continue;
+            packed = (packed << 16) | kind;
+            if (++kinds % 4 == 0) (hash, packed) = (FeatureHash.Next(hash, packed), 0);
+        }
+        return FeatureHash.Finish(hash, packed);
+    }
+
+    /// <summary>The hash of the last code units in plain form; of the whole word where it is shorter.</summary>
+    public static ulong Suffix(ReadOnlySpan<char> word, int length) => Plain(word[Math.Max(0, word.Length - length)..]);
+
+    /// <summary>The hash of the first code units in plain form; of the whole word where it is shorter.</summary>
+    public static ulong Prefix(ReadOnlySpan<char> word, int length) => Plain(word[..Math.Min(word.Length, length)]);
+
+    private static char Kind(char unit) => unit switch
+    {
+        >= 'a' and <= 'z' => 'x',
+        >= 'A' and <= 'Z' => 'X',
+        >= '0' and <= '9' => 'd',
+        < (char)0x80 => unit,
+        _ => char.IsUpper(unit) ? 'X' : char.IsLower(unit) ? 'x' : char.IsLetter(unit) ? 'l' : Plain(unit),
+    };
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong PlainFour(ReadOnlySpan<char> word)
     {

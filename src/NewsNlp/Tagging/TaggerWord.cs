@@ -2,9 +2,12 @@ using NewsNlp.Features;
 
 namespace NewsNlp.Tagging;
 
-/// <summary>What the tagger's features take from one token.</summary>
+/// <summary>What the tagger's features take from one token, whatever its neighbours.</summary>
 internal struct TaggerWord
 {
+    /// <summary>What stands before the first and after the last token of a sentence.</summary>
+    public static readonly TaggerWord Outside = new() { Exact = 1, Plain = 1, Shape = 1, Suffix2 = 1, Suffix3 = 1, Tags = 255 };
+
     public ulong Exact;
     public ulong Plain;
     public ulong Shape;
@@ -13,4 +16,23 @@ internal struct TaggerWord
     public WordClass Class;
     public int Tags;
     public bool Capital;
+    public bool Small;
+
+    /// <summary>Looks at a token.</summary>
+    public static TaggerWord Of(ReadOnlySpan<char> form, TaggerLexicon lexicon)
+    {
+        var word = new TaggerWord
+        {
+            Exact = FeatureHash.Of(form),
+            Plain = WordHash.Plain(form),
+            Shape = WordHash.Shape(form),
+            Suffix2 = WordHash.Suffix(form, 2),
+            Suffix3 = WordHash.Suffix(form, 3),
+            Capital = char.IsUpper(form[0]),
+            Small = char.IsLower(form[0]),
+        };
+        word.Class = lexicon.Clusters.Find(word.Plain);
+        word.Tags = lexicon.Dictionary.Find(word.Exact, word.Plain);
+        return word;
+    }
 }
