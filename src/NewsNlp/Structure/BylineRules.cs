@@ -1,3 +1,5 @@
+using NewsNlp.Coreference;
+
 namespace NewsNlp.Structure;
 
 /// <summary>Whether a line says who wrote the article.</summary>
@@ -19,6 +21,11 @@ internal static class BylineRules
             line = line.TrimEnd('.')[1..^1];
         }
 
+        if (IsReportedFrom(line))
+        {
+            return true;
+        }
+
         var opener = StructureLexicon.Default.BylineOpeners.Match(line);
         if (opener == 0)
         {
@@ -27,6 +34,28 @@ internal static class BylineRules
 
         var rest = line[opener..].TrimStart(" \t\u00A0:").TrimEnd('.');
         return char.IsUpper(LineShape.FirstAlphanumeric(rest)) ? IsNames(rest, opener > 2) : IsStaff(rest);
+    }
+
+    /// <summary><c>Ann Lee reported from Paris. Bo Ray contributed to this report.</c>: nothing but names and these words.</summary>
+    private static bool IsReportedFrom(ReadOnlySpan<char> line)
+    {
+        if (!line.Contains("reported from", StringComparison.Ordinal) && !line.Contains("contributed to this report", StringComparison.Ordinal)
+            && !line.Contains("contributed reporting", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = new WordWalker(line);
+        while (words.MoveNext())
+        {
+            var word = words.Current.Trim(",;.()");
+            if (!word.IsEmpty && !char.IsUpper(word[0]) && !StructureLexicon.Default.BylineWords.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Where a sign-off in brackets at a paragraph's end begins; -1 where there is none.</summary>
@@ -47,7 +76,8 @@ internal static class BylineRules
 
     /// <summary>
     /// A name without "by", as sites print it under the headline: <c>Ann Lee in Paris</c>, <c>ANN LEE</c>, <c>Ann Lee, BBC News</c>,
-    /// <c>Ann Lee Political editor</c>. To be asked only between headline and text.
+    /// <c>Ann Lee Political editor</c>. To be asked only between headline and text, where a line of capitalized words that begins
+    /// with a given name is hardly anything else.
     /// </summary>
     public static bool IsBareByline(ReadOnlySpan<char> line)
     {
@@ -56,45 +86,40 @@ internal static class BylineRules
             return false;
         }
 
-        int names = 0, roles = 0, capitals = 0, words = 0;
+        int names = 0, people = 0, words = 0, roles = 0;
+        var isPlace = false;
         var walker = new WordWalker(line);
-        var afterRole = false;
-        while (walker.MoveNext())
+        while (walker.MoveNext() && ++words <= 12)
         {
             var word = walker.Current.Trim(",;|.");
-            words++;
-            if (word.IsEmpty)
+            if (word is "and" or "&")
             {
-                continue;
+                names = isPlace ? names : 0;
             }
-
-            if (word is "in" or "and" or "&" or "at" or "for" or "of")
+            else if (word is "in" or "at" or "for" or "of")
             {
-                afterRole |= word is "in" or "at" or "for";
-                continue;
+                isPlace = true;
             }
-
-            var isRole = StructureLexicon.Default.BylineWords.Contains(word);
-            if (isRole && names >= 2)
+            else if (names >= 2 && (isPlace || StructureLexicon.Default.BylineWords.Contains(word)))
             {
+                isPlace = true;
                 roles++;
-                afterRole = true;
             }
-            else if (char.IsUpper(word[0]) && IsNameWord(word))
+            else if (!word.IsEmpty && char.IsUpper(word[0]) && IsNameWord(word) && (names > 0 || GivenNames.Default.Find(word) != Gender.Unknown))
             {
-                names += afterRole ? 0 : 1;
-                capitals += IsCapitals(word) ? 1 : 0;
+                people += names == 0 ? 1 : 0;
+                names++;
             }
-            else
+            else if (!word.IsEmpty)
             {
                 return false;
             }
+
+            isPlace |= walker.Current[^1] == ',' && people > 0 && names >= 2;
         }
 
-        return names is 2 or 3 && words <= 9 && (afterRole || (capitals == words && words <= 3));
+        return people > 0 && names is 2 or 3 && words <= 12 && roles <= 6;
     }
-
-    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0;
 
     private static bool IsNameWord(ReadOnlySpan<char> word)
     {

@@ -39,7 +39,8 @@ internal static class CreditRules
             return open > 0 && trimmed.Length - open <= LongestLine && IsBracketed(trimmed[(open + 1)..^1]) ? open : -1;
         }
 
-        return FindLabel(line);
+        var label = FindLabel(line);
+        return label > 0 ? label : FindNames(line);
     }
 
     /// <summary>Whether the words begin as credits do and go on with names.</summary>
@@ -53,6 +54,13 @@ internal static class CreditRules
     private static bool IsBracketed(ReadOnlySpan<char> inner) =>
         HasOpener(inner) || (inner.Contains('/') && IsNamesAndAgencies(inner))
         || inner.EndsWith(" via AP", StringComparison.Ordinal) || inner.Equals("Getty Images", StringComparison.Ordinal);
+
+    /// <summary>Names and agencies behind the last sentence: <c>A diver. Kit Moss/AFP/Getty Images</c>.</summary>
+    private static int FindNames(ReadOnlySpan<char> line)
+    {
+        var stop = Math.Max(line.LastIndexOf(". ", StringComparison.Ordinal), line.LastIndexOf("” ", StringComparison.Ordinal));
+        return stop > 8 && line.Length - stop <= LongestRemainder && IsNamesAndAgencies(line[(stop + 2)..]) ? stop + 2 : -1;
+    }
 
     /// <summary>The last <c>Photograph:</c> or its like with names behind it, where a sentence ends before it or it is glued to one.</summary>
     private static int FindLabel(ReadOnlySpan<char> line)

@@ -4,6 +4,7 @@ namespace NewsNlp.Structure;
 internal readonly record struct DateShape(bool HasDate, bool HasTime, bool HasLabel, bool IsAge)
 {
     private const int LongestLine = 110;
+    private const string Marks = ",.:;/|-–—•·()[]'’";
 
     /// <summary>Reads a line; the default value where it holds anything else.</summary>
     public static DateShape Read(ReadOnlySpan<char> line)
@@ -13,12 +14,16 @@ internal readonly record struct DateShape(bool HasDate, bool HasTime, bool HasLa
             return default;
         }
 
-        bool digits = false, date = false, time = false, label = false, ago = false, month = false;
-        var numbers = 0;
+        bool digits = false, date = false, time = false, dotted = false, zone = false, label = false, ago = false, month = false;
         for (var i = 0; i < line.Length;)
         {
             if (!char.IsLetterOrDigit(line[i]))
             {
+                if (!LineShape.IsBlank(line[i]) && !Marks.Contains(line[i]))
+                {
+                    return default;
+                }
+
                 i++;
                 continue;
             }
@@ -27,8 +32,7 @@ internal readonly record struct DateShape(bool HasDate, bool HasTime, bool HasLa
             if (char.IsAsciiDigit(line[i]))
             {
                 digits = true;
-                numbers++;
-                if (!ReadNumber(line, ref i, ref date, ref time))
+                if (!ReadNumber(line, ref i, ref date, ref time, ref dotted))
                 {
                     return default;
                 }
@@ -58,16 +62,19 @@ internal readonly record struct DateShape(bool HasDate, bool HasTime, bool HasLa
             else
             {
                 month |= IsMonth(word);
+                zone |= word is "GMT" or "BST" or "UTC" or "EST" or "EDT" or "ET" or "IST" or "CET";
                 ago |= word.Equals("ago", StringComparison.OrdinalIgnoreCase);
                 time |= word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase);
             }
         }
 
+        // "10.15" is a time only beside a zone or a date: alone it may be any number.
         date |= month && digits;
+        time |= dotted && (zone || date || label);
         return new DateShape(date, time && digits, label, ago && (digits || line.Length < 20));
     }
 
-    private static bool ReadNumber(ReadOnlySpan<char> line, ref int i, ref bool date, ref bool time)
+    private static bool ReadNumber(ReadOnlySpan<char> line, ref int i, ref bool date, ref bool time, ref bool dotted)
     {
         var start = i;
         while (i < line.Length && (char.IsAsciiDigit(line[i]) || (IsInner(line[i]) && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]))))
@@ -76,9 +83,13 @@ internal readonly record struct DateShape(bool HasDate, bool HasTime, bool HasLa
         }
 
         var number = line[start..i];
-        if (number.IndexOfAny(':', '.') is 1 or 2 && number.Length <= 8)
+        if (number.IndexOf(':') is 1 or 2 && number.Length <= 8)
         {
             time = true;
+        }
+        else if (number.IndexOf('.') is 1 or 2 && number.Length <= 5)
+        {
+            dotted = true;
         }
         else if (number.IndexOfAny('/', '-') >= 0)
         {

@@ -31,6 +31,9 @@ internal ref struct DatelineParts
 
     public bool IsKnownPlace { get; private set; }
 
+    /// <summary>How many parts of it are places: two for <c>BEDFORD, N.H.</c>.</summary>
+    public int Places { get; private set; }
+
     /// <summary>Whether the place is printed in capitals.</summary>
     public bool IsCapitals { get; private set; }
 
@@ -125,6 +128,7 @@ internal ref struct DatelineParts
     {
         var and = part.IndexOf(" and ", StringComparison.OrdinalIgnoreCase);
         IsKnownPlace |= lexicon.Places.Contains(part) || (and > 0 && lexicon.Places.Contains(part[..and]));
+        Places++;
         if (HasPlace)
         {
             return;

@@ -11,6 +11,8 @@ internal static class DatelineRules
     /// </summary>
     public static int Measure(ReadOnlySpan<char> paragraph)
     {
+        // The last separator wins: "CAIRO - 21 July 2022: ".
+        var length = 0;
         var head = paragraph[..Math.Min(paragraph.Length, Farthest)];
         for (var i = 3; i + 1 < head.Length; i++)
         {
@@ -23,13 +25,13 @@ internal static class DatelineRules
             var end = i + width;
             if (IsDateline(head[..i].TrimEnd(), head[i]) && HasTextBehind(paragraph[end..]))
             {
-                return end;
+                length = end;
             }
 
             i = end - 1;
         }
 
-        return 0;
+        return length;
     }
 
     /// <summary>Whether a line is nothing but a place, a place with date and agency, or a date.</summary>
@@ -97,8 +99,9 @@ internal static class DatelineRules
             return parts.IsKnownPlace || parts.IsCapitals;
         }
 
-        // Without agency and date the place itself must be known; a place in ordinary spelling needs a dash, since
-        // "Paris: what to see" is a heading.
-        return parts.IsKnownPlace && (parts.IsCapitals || separator is '—' or '–' or '―');
+        // Without agency and date the place must be known, or look like "LOWER SUNDER, Estmark"; a place in ordinary spelling
+        // needs a dash, since "Paris: what to see" is a heading.
+        var isDash = separator is '—' or '–' or '―';
+        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
     }
 }

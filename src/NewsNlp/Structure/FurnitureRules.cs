@@ -6,7 +6,7 @@ namespace NewsNlp.Structure;
 /// </summary>
 internal static class FurnitureRules
 {
-    private const int LongestOpened = 220;
+    private const int LongestOpened = 300;
 
     public static PieceKind Classify(ReadOnlySpan<char> line)
     {
@@ -28,13 +28,13 @@ internal static class FurnitureRules
             return PieceKind.ListHeader;
         }
 
-        if (bare.IsEmpty || IsLoneBullet(bare))
+        if (bare.IsEmpty || IsLoneMark(bare))
         {
             return PieceKind.Furniture;
         }
 
         var opener = lexicon.FurnitureOpeners.Match(bare);
-        if (opener > 0 && !IsSeveralSentences(bare[opener..]))
+        if (opener > 0 && (!IsSeveralSentences(bare[opener..]) || bare.Contains("rights reserved", StringComparison.OrdinalIgnoreCase)))
         {
             return PieceKind.Furniture;
         }
@@ -42,7 +42,7 @@ internal static class FurnitureRules
         return IsReadingTime(bare) || IsFollowLine(bare) || IsCommentCount(bare) ? PieceKind.Furniture : PieceKind.Text;
     }
 
-    private static bool IsLoneBullet(ReadOnlySpan<char> line) => line.Length == 1 && line[0] is '•' or '·' or '●' or '▪' or '■' or '|';
+    private static bool IsLoneMark(ReadOnlySpan<char> line) => line is "•" or "·" or "●" or "▪" or "■" or "|" or "___" or "___.";
 
     /// <summary>Whether a sentence ends in the line and another begins behind it.</summary>
     private static bool IsSeveralSentences(ReadOnlySpan<char> rest)

@@ -8,6 +8,7 @@ internal static class HeadingRules
     private const int LongestHeadline = 200;
     private const int LongestStandfirst = 300;
     private const int LongestSubheading = 90;
+    private const int LongestQuestion = 60;
 
     /// <summary>The kind of the block that the piece of running text at <paramref name="index"/> makes.</summary>
     public static BlockKind Classify(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int index, ref bool afterHeadline, ref bool any)
@@ -21,9 +22,9 @@ internal static class HeadingRules
             return afterHeadline ? BlockKind.Headline : BlockKind.Paragraph;
         }
 
-        var isStandfirst = afterHeadline && line.Length <= LongestStandfirst && NextText(pieces, index) >= 0;
+        var isStandfirst = afterHeadline && line.Length <= LongestStandfirst;
         afterHeadline = false;
-        return IsSubheading(text, pieces, index, isStandfirst ? LongestStandfirst : LongestSubheading) ? BlockKind.Subheading : BlockKind.Paragraph;
+        return IsSubheading(text, pieces, index, isStandfirst) ? BlockKind.Subheading : BlockKind.Paragraph;
     }
 
     /// <summary>One short line that is no sentence; some feeds put a full stop even behind title case.</summary>
@@ -42,16 +43,21 @@ internal static class HeadingRules
         };
     }
 
-    private static bool IsSubheading(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int index, int longest)
+    private static bool IsSubheading(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int index, bool isStandfirst)
     {
         var line = pieces[index].Of(text);
-        if (line.Length > longest || !StartsAsHeading(line) || LineShape.EndsAsText(line) || LineShape.StartsWithBullet(line) || LineShape.Ending(line) == '\0')
+        if (line.Length > (isStandfirst ? LongestStandfirst : LongestSubheading) || !StartsAsHeading(line) || LineShape.EndsAsText(line) || LineShape.StartsWithBullet(line) || LineShape.Ending(line) == '\0')
+        {
+            return false;
+        }
+
+        if (LineShape.Ending(line) == '?' && (line.Length > LongestQuestion || line.Contains(". ", StringComparison.Ordinal) || line.Contains("? ", StringComparison.Ordinal)))
         {
             return false;
         }
 
         // A heading has text under it; lines among lines of their kind are a list.
-        var next = NextText(pieces, index);
+        var next = NextText(pieces, index, isStandfirst ? 16 : 6);
         if (next < 0)
         {
             return false;

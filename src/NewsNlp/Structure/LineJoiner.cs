@@ -118,6 +118,11 @@ internal static class LineJoiner
         }
 
         return LineShape.StartsLower(nextText)
-            || (spaced && line.Length >= ShortestBrokenLine && char.IsLetter(nextText[0]) && (ending == ',' || line.Length >= 2 * ShortestBrokenLine));
+            || (spaced && line.Length >= ShortestBrokenLine && char.IsLetter(nextText[0]) && (ending == ',' || line.Length >= 2 * ShortestBrokenLine || EndsInSmallWord(lineText)));
     }
+
+    /// <summary>Whether the last word needs another behind it.</summary>
+    private static bool EndsInSmallWord(ReadOnlySpan<char> line) =>
+        line[(line.LastIndexOf(' ') + 1)..] is "a" or "an" or "the" or "of" or "in" or "on" or "at" or "to" or "for" or "by" or "with" or "from" or "and" or "or"
+            or "that" or "as" or "is" or "was" or "were" or "had" or "has" or "have" or "his" or "her" or "its" or "their" or "said" or "who" or "which" or "be" or "than" or "into";
 }

@@ -111,7 +111,7 @@ internal static class PieceCutter
     {
         var words = line.Of(text);
         var kind = Classify(words);
-        if (kind == PieceKind.Text)
+        if (kind is PieceKind.Text or PieceKind.Caption)
         {
             var signOff = BylineRules.FindTrailing(words);
             var cut = signOff > 0 ? signOff : CreditRules.FindTrailing(words);
