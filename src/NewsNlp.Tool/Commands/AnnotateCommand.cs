@@ -8,30 +8,6 @@ namespace NewsNlp.Tool.Commands;
 /// <summary>The options of <c>newsnlp annotate</c>.</summary>
 internal static class AnnotateCommand
 {
-    private static readonly Dictionary<string, InputFormat> InputFormats = new(StringComparer.Ordinal)
-    {
-        ["auto"] = InputFormat.Auto,
-        ["text"] = InputFormat.Text,
-        ["jsonl"] = InputFormat.Jsonl,
-        ["html"] = InputFormat.Html,
-    };
-
-    private static readonly Dictionary<string, OutputFormat> OutputFormats = new(StringComparer.Ordinal)
-    {
-        ["text"] = OutputFormat.Text,
-        ["json"] = OutputFormat.Json,
-        ["jsonl"] = OutputFormat.Jsonl,
-        ["conllu"] = OutputFormat.Conllu,
-        ["html"] = OutputFormat.Html,
-    };
-
-    private static readonly Dictionary<string, OffsetUnit> OffsetUnits = new(StringComparer.Ordinal)
-    {
-        ["utf16"] = OffsetUnit.Utf16,
-        ["codepoint"] = OffsetUnit.CodePoint,
-        ["utf8"] = OffsetUnit.Utf8,
-    };
-
     public static Command Create(ToolHost host)
     {
         var files = new Argument<string[]>("FILE")
@@ -39,10 +15,19 @@ internal static class AnnotateCommand
             Description = "Articles to read; none, or -, for standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var inputFormat = Choice("--input-format", "What the input is: auto goes by the file's ending, else text.", InputFormats, "auto");
-        var format = Choice("--format", "What to write: text is for a person at a terminal.", OutputFormats, "text");
+        var inputFormat = new Choice<InputFormat>(
+            "--input-format",
+            "What the input is: auto goes by the file's ending, else text.",
+            ("auto", InputFormat.Auto), ("text", InputFormat.Text), ("jsonl", InputFormat.Jsonl), ("html", InputFormat.Html));
+        var format = new Choice<OutputFormat>(
+            "--format",
+            "What to write: text is for a person at a terminal.",
+            ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("jsonl", OutputFormat.Jsonl), ("conllu", OutputFormat.Conllu), ("html", OutputFormat.Html));
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, replaced only once all is done; standard output if left out.", HelpName = "FILE" };
-        var offsetUnit = Choice("--offset-unit", "What offsets in JSON count.", OffsetUnits, "utf16");
+        var offsetUnit = new Choice<OffsetUnit>(
+            "--offset-unit",
+            "What offsets in JSON count.",
+            ("utf16", OffsetUnit.Utf16), ("codepoint", OffsetUnit.CodePoint), ("utf8", OffsetUnit.Utf8));
         var noText = new Option<bool>("--no-text") { Description = "Leave the text out of JSON." };
         var threads = new Option<int>("--threads")
         {
@@ -66,7 +51,7 @@ internal static class AnnotateCommand
 
         var command = new Command("annotate", "Annotate articles: text, JSON Lines or saved web pages.")
         {
-            files, inputFormat, format, output, offsetUnit, noText, threads, model,
+            files, inputFormat.Option, format.Option, output, offsetUnit.Option, noText, threads, model,
         };
         command.SetAction((result, cancellationToken) =>
         {
@@ -74,10 +59,10 @@ internal static class AnnotateCommand
             var settings = new AnnotateSettings
             {
                 Inputs = inputs.Length == 0 ? ["-"] : inputs,
-                InputFormat = InputFormats[result.GetValue(inputFormat)!],
-                Format = OutputFormats[result.GetValue(format)!],
+                InputFormat = inputFormat.ValueIn(result),
+                Format = format.ValueIn(result),
                 Output = result.GetValue(output),
-                OffsetUnit = OffsetUnits[result.GetValue(offsetUnit)!],
+                OffsetUnit = offsetUnit.ValueIn(result),
                 IncludeText = !result.GetValue(noText),
                 Threads = result.GetValue(threads),
                 Model = result.GetValue(model),
@@ -86,11 +71,4 @@ internal static class AnnotateCommand
         });
         return command;
     }
-
-    private static Option<string> Choice<T>(string name, string description, Dictionary<string, T> values, string initial) =>
-        new Option<string>(name)
-        {
-            Description = description,
-            DefaultValueFactory = _ => initial,
-        }.AcceptOnlyFromAmong([.. values.Keys]);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsNlp.Tool.Hosting;
 
 namespace NewsNlp.Tool.Commands;
@@ -13,10 +14,10 @@ internal static class CommandLine
             AnnotateCommand.Create(host),
         };
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0)
+        if ((result.Errors.Count > 0 ? result.Errors[0].Message : UnknownOption(result)) is { } mistake)
         {
-            Report(host, result.Errors[0].Message);
-            await host.Error.WriteLineAsync($"Try: newsnlp {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help");
+            var command = result.CommandResult.Command;
+            Report(host, $"{mistake.ReplaceLineEndings(" ")} Try: newsnlp {(command is RootCommand ? "" : command.Name + " ")}--help");
             return ExitCodes.Usage;
         }
 
@@ -42,6 +43,25 @@ internal static class CommandLine
         {
             return signals.ExitCode;
         }
+    }
+
+    /// <summary>A word that begins with a hyphen and is no option would pass for a file, save behind "--".</summary>
+    private static string? UnknownOption(ParseResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return null;
+            }
+
+            if (token.Type == TokenType.Argument && token.Value is ['-', _, ..])
+            {
+                return $"There is no option {token.Value}; to name a file so, put -- before it.";
+            }
+        }
+
+        return null;
     }
 
     public static void Report(ToolHost host, string message) =>

@@ -4,5 +4,7 @@ namespace NewsNlp.Tool.Hosting;
 internal static class PipelineLoader
 {
     public static Annotate Load(string? modelPath) =>
-        throw new ToolException($"no pipeline for {modelPath ?? "the embedded model"}");
+        modelPath is null
+            ? NlpPipeline.CreateDefault().Process
+            : throw new ToolException("--model is not supported yet");
 }

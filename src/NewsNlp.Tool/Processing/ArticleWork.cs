@@ -1,3 +1,4 @@
+using NewsNlp.Documents;
 using NewsNlp.Tool.Hosting;
 using NewsNlp.Tool.Input;
 using NewsNlp.Tool.Output;
@@ -17,7 +18,7 @@ internal static class ArticleWork
         {
             var article = job.Read();
             id = article.Metadata.Id;
-            var document = annotate(article.Text, article.Metadata, cancellationToken);
+            var document = Annotated(article, annotate, cancellationToken);
             var output = new ChunkedBuffer();
             format.Write(document, output);
             return new ArticleResult(output, null, article.Warning is { } warning ? $"{job.Place}: {warning}" : null);
@@ -32,10 +33,22 @@ internal static class ArticleWork
         }
     }
 
+    private static Document Annotated(Article article, Annotate annotate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return annotate(article.Text, article.Metadata, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            // The one thing that a pipeline holds against a text.
+            throw new InputException(ErrorCodes.TextTooLong, exception.Message.ReplaceLineEndings(" "));
+        }
+    }
+
     private static ArticleError ToError(Exception exception, string? id) => exception switch
     {
-        InputException input => new ArticleError(input.Id, input.Code, input.Message),
-        ArgumentException argument => new ArticleError(id, ErrorCodes.TextTooLong, argument.Message),
+        InputException input => new ArticleError(input.Id ?? id, input.Code, input.Message),
         IOException or UnauthorizedAccessException => new ArticleError(id, ErrorCodes.Unreadable, exception.Message),
         _ => new ArticleError(id, ErrorCodes.Internal, $"{exception.GetType().Name}: {exception.Message}"),
     };
