@@ -19,6 +19,8 @@ internal static class CoreferenceLayerFactory
             sorted[i] = sorted[i] with { Entity = rank[sorted[i].Entity] };
         }
 
+        // Once more, since mentions of one span order by their entities: the order must not depend on how those arrived.
+        Array.Sort(sorted, ByTextOrder);
         var records = new EntityRecord[entities.Count];
         var byEntity = GroupByEntity(sorted, entities, rank, records);
         var entityOf = EntityOfEntityMention(document, sorted);
@@ -32,7 +34,8 @@ internal static class CoreferenceLayerFactory
         var order = a.Span.Start.CompareTo(b.Span.Start);
         order = order != 0 ? order : b.Span.Length.CompareTo(a.Span.Length);
         order = order != 0 ? order : a.Entity.CompareTo(b.Entity);
-        return order != 0 ? order : a.Kind.CompareTo(b.Kind);
+        order = order != 0 ? order : a.Kind.CompareTo(b.Kind);
+        return order != 0 ? order : b.EntityMention.CompareTo(a.EntityMention);
     }
 
     private static int[] RankByFirstMention(MentionRecord[] mentions, List<EntityDraft> entities)
