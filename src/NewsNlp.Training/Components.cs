@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsNlp.Training.Lexicons;
+using NewsNlp.Training.Sentences;
 using NewsNlp.Training.Tagging;
 
 namespace NewsNlp.Training;
@@ -10,6 +11,7 @@ internal static class Components
     public static ImmutableArray<IComponentTrainer> All { get; } =
     [
         new WordClusterTrainer(),
+        new SentenceTrainer(),
         new TaggerTrainer(),
     ];
 }

@@ -1,0 +1,19 @@
+using NewsNlp.Sentences;
+using NewsNlp.Training.Learning;
+
+namespace NewsNlp.Training.Sentences;
+
+/// <summary>Decides as the gold text says, and puts every decision into a corpus.</summary>
+internal readonly struct GoldDecider(HashSet<int> ends, int[] tokenEnds, SequenceCorpus corpus, int copies) : IBoundaryDecider
+{
+    public bool IsBoundary(int token, ReadOnlySpan<uint> features)
+    {
+        var boundary = ends.Contains(tokenEnds[token]);
+        for (var copy = 0; copy < copies; copy++)
+        {
+            corpus.Add(features, boundary ? 1 : 0);
+        }
+
+        return boundary;
+    }
+}

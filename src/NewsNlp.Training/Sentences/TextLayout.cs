@@ -1,0 +1,66 @@
+namespace NewsNlp.Training.Sentences;
+
+/// <summary>How a gold text is laid out as one string.</summary>
+/// <param name="ParagraphBreak">What stands between paragraphs.</param>
+/// <param name="WrapColumn">The longest line, in UTF-16 code units; 0 for lines that are not wrapped.</param>
+/// <param name="SentenceBreak">What stands between sentences of a paragraph that white space parts.</param>
+internal sealed record TextLayout(string ParagraphBreak, int WrapColumn = 0, string SentenceBreak = " ")
+{
+    /// <summary>Blank lines between paragraphs, no other line breaks: how the data is measured.</summary>
+    public static TextLayout Plain { get; } = new("\n\n");
+
+    /// <summary>Lays a text out.</summary>
+    /// <param name="gold">The text.</param>
+    /// <param name="ends">Takes the end of each sentence in the string, in order.</param>
+    public string Apply(GoldText gold, List<int> ends)
+    {
+        ends.Clear();
+        var text = new System.Text.StringBuilder();
+        foreach (var paragraph in gold.Paragraphs)
+        {
+            if (text.Length > 0)
+            {
+                text.Append(ParagraphBreak);
+            }
+
+            for (var i = 0; i < paragraph.Count; i++)
+            {
+                text.Append(paragraph[i].Text);
+                ends.Add(text.Length);
+                if (paragraph[i].SpaceAfter && i + 1 < paragraph.Count)
+                {
+                    text.Append(SentenceBreak);
+                }
+            }
+        }
+
+        return WrapColumn == 0 ? text.ToString() : Wrap(text.ToString());
+    }
+
+    /// <summary>Turns the last space of each full line into a line break, which moves nothing.</summary>
+    private string Wrap(string text)
+    {
+        var characters = text.ToCharArray();
+        var lineStart = 0;
+        var space = -1;
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (characters[i] == '\n')
+            {
+                (lineStart, space) = (i + 1, -1);
+            }
+            else if (characters[i] == ' ')
+            {
+                space = i;
+            }
+
+            if (i - lineStart >= WrapColumn && space >= 0)
+            {
+                characters[space] = '\n';
+                (lineStart, space) = (space + 1, -1);
+            }
+        }
+
+        return new string(characters);
+    }
+}

@@ -1,0 +1,64 @@
+using NewsNlp.Documents;
+using NewsNlp.Documents.Layers;
+
+namespace NewsNlp.Sentences;
+
+/// <summary>A text and its tokens, as the sentence splitter looks at them.</summary>
+internal readonly ref struct SentenceText
+{
+    private readonly ReadOnlySpan<int> _starts;
+    private readonly ReadOnlySpan<int> _lengths;
+    private readonly ReadOnlySpan<TokenKind> _kinds;
+
+    public SentenceText(ReadOnlySpan<char> text, TokenLayer tokens)
+    {
+        Text = text;
+        _starts = tokens.Starts;
+        _lengths = tokens.Lengths;
+        _kinds = tokens.Kinds;
+        Layout = LineLayout.Of(text);
+    }
+
+    public ReadOnlySpan<char> Text { get; }
+
+    public LineLayout Layout { get; }
+
+    public int Count => _starts.Length;
+
+    public int Start(int token) => _starts[token];
+
+    public int End(int token) => _starts[token] + _lengths[token];
+
+    public TokenKind Kind(int token) => _kinds[token];
+
+    public ReadOnlySpan<char> Form(int token) => Text.Slice(_starts[token], _lengths[token]);
+
+    public TokenShape Shape(int token) => TokenShapes.Of(Form(token), _kinds[token]);
+
+    /// <summary>The white space behind a token that is not the last.</summary>
+    public ReadOnlySpan<char> Gap(int token) => Text[End(token)..Start(token + 1)];
+
+    /// <summary>How many line breaks are in a gap; two or more stand for a blank line.</summary>
+    public static int LineBreaks(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length <= 1 && (gap.IsEmpty || gap[0] == ' '))
+        {
+            return 0;
+        }
+
+        var breaks = 0;
+        for (var i = 0; i < gap.Length; i++)
+        {
+            if (gap[i] == '\u2029')
+            {
+                breaks += 2;
+            }
+            else if (gap[i] is '\n' or '\u2028' || (gap[i] == '\r' && (i + 1 == gap.Length || gap[i + 1] != '\n')))
+            {
+                breaks++;
+            }
+        }
+
+        return breaks;
+    }
+}
