@@ -85,6 +85,16 @@ internal static class BoundaryFeatures
         list.Add(27, afterForm, (ulong)wordShape, (ulong)terminalShape);
         list.Add(28, beforeForm, (ulong)coreShape, (ulong)wordShape);
         list.Add(29, wrapped, kind);
+        var style = text.Style.Code;
+        list.Add(30, style, kind, (ulong)wordShape);
+        list.Add(31, style, wordForm, (ulong)terminalShape);
+        list.Add(32, style, shapes);
+        list.Add(33, style, coreForm, (ulong)wordShape);
+        list.Add(34, word + 2 < end ? Lower(text, word + 2) : 0, (ulong)wordShape, (ulong)terminalShape);
+        list.Add(35, core - 1 > state.FirstToken ? Lower(text, core - 2) : 1, (ulong)coreShape, (ulong)wordShape);
+        list.Add(36, NextStop(text, right, end), (ulong)terminalShape, (ulong)wordShape);
+        list.Add(37, NextStop(text, right, end), length, kind);
+        list.Add(38, state.AtParagraphStart ? 1UL : 0, length, shapes);
         return list.Count;
     }
 
@@ -107,6 +117,27 @@ internal static class BoundaryFeatures
 
         var fits = length + 1 + text.Form(right).Length <= column;
         return 100 + (ulong)(length * 10 / column * 2) + (fits ? 1UL : 0);
+    }
+
+    /// <summary>How far the next full stop or line break is, and which it is.</summary>
+    private static ulong NextStop(SentenceText text, int token, int end)
+    {
+        const int Far = 24;
+        for (var next = token; next < Math.Min(end, token + Far); next++)
+        {
+            var shape = text.Shape(next);
+            if (TokenShapes.IsTerminal(shape))
+            {
+                return Bucket(next - token);
+            }
+
+            if (next + 1 == end || SentenceText.LineBreaks(text.Gap(next)) > 0)
+            {
+                return 32 + Bucket(next - token);
+            }
+        }
+
+        return 64;
     }
 
     private static ulong Bucket(int count) => count < 6 ? (ulong)count : 4 + (ulong)System.Numerics.BitOperations.Log2((uint)count);

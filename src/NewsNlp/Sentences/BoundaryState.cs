@@ -5,6 +5,8 @@ internal struct BoundaryState
 {
     private const int MaxDepth = 3;
 
+    private bool _newParagraph;
+
     /// <summary>The first token of the sentence.</summary>
     public int FirstToken { get; private set; }
 
@@ -20,10 +22,19 @@ internal struct BoundaryState
     /// <summary>Where the line starts, in UTF-16 code units.</summary>
     public int LineStart { get; private set; }
 
-    public void BeginParagraph() => InStraightQuote = InCurlyQuote = false;
+    /// <summary>Whether the sentence is the first of its paragraph.</summary>
+    public bool AtParagraphStart { get; private set; }
+
+    public void BeginParagraph()
+    {
+        InStraightQuote = InCurlyQuote = false;
+        _newParagraph = true;
+    }
 
     public void BeginSentence(int first)
     {
+        AtParagraphStart = _newParagraph || first == 0;
+        _newParagraph = false;
         FirstToken = first;
         BracketDepth = 0;
     }

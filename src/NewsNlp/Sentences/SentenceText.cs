@@ -17,11 +17,14 @@ internal readonly ref struct SentenceText
         _lengths = tokens.Lengths;
         _kinds = tokens.Kinds;
         Layout = LineLayout.Of(text);
+        Style = WritingStyle.Of(this);
     }
 
     public ReadOnlySpan<char> Text { get; }
 
     public LineLayout Layout { get; }
+
+    public WritingStyle Style { get; }
 
     public int Count => _starts.Length;
 

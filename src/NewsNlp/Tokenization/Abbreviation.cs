@@ -21,7 +21,9 @@ internal enum AbbreviationUse : byte
 /// <param name="Use">When the period belongs to it.</param>
 internal sealed record Abbreviation(string? Spelling, AbbreviationUse Use)
 {
-    /// <summary>Whether a word found without case is spelt as it must be; all capitals always do.</summary>
+    /// <summary>Whether a word found without case is spelt as it must be; all capitals do for one that needs a capital.</summary>
     public bool Matches(ReadOnlySpan<char> word) =>
-        Spelling is null || word.SequenceEqual(Spelling) || !word.ContainsAnyInRange('a', 'z');
+        Spelling is null
+        || word.SequenceEqual(Spelling)
+        || (char.IsAsciiLetterUpper(Spelling[0]) && !word.ContainsAnyInRange('a', 'z'));
 }

@@ -36,13 +36,14 @@ internal sealed class TokenRules
         {
             var use = value switch
             {
-                null => AbbreviationUse.Always,
+                null or "lower" => AbbreviationUse.Always,
                 "number" => AbbreviationUse.BeforeNumber,
                 "inside" => AbbreviationUse.Inside,
                 "name" => AbbreviationUse.BeforeName,
                 _ => throw new InvalidOperationException($"abbreviations.txt gives '{word}' the unknown use '{value}'."),
             };
-            entries.Add(word, new Abbreviation(word.ContainsAnyInRange('A', 'Z') ? word : null, use));
+            var spelling = value == "lower" || word.ContainsAnyInRange('A', 'Z') ? word : null;
+            entries.Add(word, new Abbreviation(spelling, use));
         }
 
         return entries;
