@@ -53,7 +53,9 @@ public sealed partial class NlpPipeline
         using var slots = new SemaphoreSlim(options.MaxDegreeOfParallelism);
         using var room = new SemaphoreSlim(options.EffectiveLookAhead);
         var running = Channel.CreateUnbounded<Task<BatchItem<T>>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-        var producer = Produce();
+
+        // Off the caller's thread: a source that blocks (a line of standard input) must not hold back the results before it.
+        var producer = Task.Run(Produce, CancellationToken.None);
         try
         {
             await foreach (var task in running.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
