@@ -5,14 +5,14 @@ namespace NewsNlp.Tests.Support;
 /// <summary>Small documents written by hand.</summary>
 internal static class TestDocuments
 {
-    /// <summary>The spans of the runs of characters between single spaces and line ends.</summary>
+    /// <summary>The spans of the runs of characters between white space.</summary>
     public static TextSpan[] Words(string text)
     {
         var spans = new List<TextSpan>();
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i == text.Length || text[i] is ' ' or '\n')
+            if (i == text.Length || char.IsWhiteSpace(text[i]))
             {
                 if (i > start)
                 {
