@@ -29,6 +29,7 @@ internal static class Snapshot
             return;
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
         File.WriteAllText(received, actual, new UTF8Encoding(false));
         Assert.Fail($"{fileName} differs at {Difference(expected, actual)}; see {Path.GetFileName(received)}, or approve it with UPDATE_SNAPSHOTS=1.");
     }
