@@ -1,4 +1,6 @@
 using NewsNlp.Models;
+using NewsNlp.Sentences;
+using NewsNlp.Structure;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp;
@@ -21,9 +23,22 @@ public sealed partial class NlpPipelineBuilder
             throw new ArgumentException(string.Join(" ", problems), nameof(options));
         }
 
-        _ = model;
+        model ??= Open(options.ModelPath);
         return new NlpPipelineBuilder()
+            .UseBlockDetector(new NewsBlockDetector())
             .UseTokenizer(new EnglishTokenizer(options.Tokenizer))
+            .UseSentenceSplitter(new EnglishSentenceSplitter(model))
             .LimitTextLength(options.MaxTextLength);
+    }
+
+    private static NlpModel Open(string? path)
+    {
+        if (path is null)
+        {
+            return NlpModel.Default;
+        }
+
+        using var file = File.OpenRead(path);
+        return NlpModel.Load(file);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using NewsNlp.Structure;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference;
 
@@ -12,7 +12,7 @@ internal sealed class GivenNames
     private GivenNames()
     {
         var genders = new Dictionary<string, Gender>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in PhraseFile.Read("Coreference/given-names.txt"))
+        foreach (var line in EmbeddedLines.Read("Coreference/Resources/given-names.txt"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             genders[line[..tab]] = line[^1] switch { 'm' => Gender.Male, 'f' => Gender.Female, _ => Gender.Person };
