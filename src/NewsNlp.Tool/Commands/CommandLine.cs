@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NewsNlp.Tool.Hosting;
+using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Commands;
 

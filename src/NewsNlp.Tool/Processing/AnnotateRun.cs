@@ -3,6 +3,7 @@ using NewsNlp.Tool.Commands;
 using NewsNlp.Tool.Hosting;
 using NewsNlp.Tool.Input;
 using NewsNlp.Tool.Output;
+using NewsNlp.Tool.Output.Report;
 
 namespace NewsNlp.Tool.Processing;
 
@@ -78,14 +79,16 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
         return inputs;
     }
 
-    private JsonFormat CreateFormat()
+    private IDocumentFormat CreateFormat()
     {
         var json = new DocumentJsonOptions { OffsetUnit = settings.OffsetUnit, IncludeText = settings.IncludeText };
         return settings.Format switch
         {
             OutputFormat.Jsonl => new JsonFormat(JsonLayout.Lines, json),
+            OutputFormat.Conllu => new ConlluFormat(),
             OutputFormat.Json => new JsonFormat(_source.IsSingle ? JsonLayout.Object : JsonLayout.Array, json),
-            _ => throw new ToolException($"--format {settings.Format} is not there yet", ExitCodes.Usage),
+            OutputFormat.Html => throw new ToolException($"--format {settings.Format} is not there yet", ExitCodes.Usage),
+            _ => new TextFormat(host.Width, host.IsOutputTerminal && settings.Output is null && string.IsNullOrEmpty(host.NoColor), !_source.IsSingle),
         };
     }
 }

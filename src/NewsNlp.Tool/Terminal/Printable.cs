@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NewsNlp.Tool.Hosting;
+namespace NewsNlp.Tool.Terminal;
 
 /// <summary>
 /// Makes text safe to show at a terminal: control characters, which could move the cursor or retitle the window, and
