@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+
+namespace NewsNlp.PackageTests;
+
+/// <summary>What lies in the packages.</summary>
+public class PackageContentTests(PackedPackages packages)
+{
+    [Theory]
+    [InlineData("NewsNlp", "lib/net10.0/NewsNlp.dll")]
+    [InlineData("NewsNlp", "lib/net10.0/NewsNlp.xml")]
+    [InlineData("NewsNlp.Tool", "tools/net10.0/any/NewsNlp.Tool.dll")]
+    [InlineData("NewsNlp.Tool", "tools/net10.0/any/NewsNlp.dll")]
+    [InlineData("NewsNlp.Tool", "tools/net10.0/any/DotnetToolSettings.xml")]
+    public void The_package_holds(string id, string entry) => Assert.Contains(entry, PackedPackages.Entries(packages.PathOf(id)).Keys);
+
+    [Theory]
+    [InlineData("NewsNlp")]
+    [InlineData("NewsNlp.Tool")]
+    public void The_package_says_what_it_is(string id)
+    {
+        var manifest = packages.Manifest(id);
+        var entries = PackedPackages.Entries(packages.PathOf(id));
+
+        Assert.Equal(id, manifest.Element("id")!.Value);
+        Assert.Equal("MIT", manifest.Element("license")!.Value);
+        Assert.Equal("expression", manifest.Element("license")!.Attribute("type")!.Value);
+        Assert.Equal("README.md", manifest.Element("readme")!.Value);
+        Assert.Equal("icon.png", manifest.Element("icon")!.Value);
+        Assert.Contains("CHANGELOG.md", manifest.Element("releaseNotes")!.Value, StringComparison.Ordinal);
+        Assert.True(manifest.Element("description")!.Value.Length > 40, "a description");
+        Assert.True(manifest.Element("tags")!.Value.Length > 0, "tags");
+        Assert.Equal(File.ReadAllBytes(Path.Combine(SourceTree.Root, "README.md")), entries["README.md"]);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(SourceTree.Root, "CHANGELOG.md")), entries["CHANGELOG.md"]);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(SourceTree.Root, "LICENSE")), entries["LICENSE"]);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], entries["icon.png"][..4]);
+    }
+
+    [Fact]
+    public void The_library_depends_on_two_packages_at_their_first_version_for_its_framework()
+    {
+        var group = Assert.Single(packages.Manifest("NewsNlp").Element("dependencies")!.Elements("group"));
+
+        Assert.Equal("net10.0", group.Attribute("targetFramework")!.Value);
+        Assert.Equal(
+            [("Microsoft.Extensions.DependencyInjection.Abstractions", "10.0.0"), ("Microsoft.Extensions.Options", "10.0.0")],
+            group.Elements("dependency").Select(d => (d.Attribute("id")!.Value, d.Attribute("version")!.Value)));
+    }
+
+    [Theory]
+    [InlineData("NewsNlp")]
+    [InlineData("NewsNlp.Tool")]
+    public void The_package_brings_no_compiler_analyzer_or_build_file(string id)
+    {
+        var entries = PackedPackages.Entries(packages.PathOf(id));
+        string[] folders = ["analyzers/", "build/", "buildTransitive/", "buildMultiTargeting/", "contentFiles/", "ref/"];
+
+        Assert.DoesNotContain(entries.Keys, entry => folders.Any(folder => entry.StartsWith(folder, StringComparison.Ordinal)));
+        Assert.DoesNotContain(entries.Keys, entry => entry.Contains("CodeAnalysis", StringComparison.Ordinal));
+        Assert.DoesNotContain("CodeAnalysis", Encoding.UTF8.GetString(entries[$"{id}.nuspec"]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            entries,
+            entry => entry.Key.EndsWith(".deps.json", StringComparison.Ordinal)
+                && Encoding.UTF8.GetString(entry.Value).Contains("CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("NewsNlp", "lib/net10.0/NewsNlp.pdb")]
+    [InlineData("NewsNlp.Tool", "tools/net10.0/any/NewsNlp.Tool.pdb")]
+    public void Symbols_lie_in_a_package_of_their_own(string id, string symbols)
+    {
+        Assert.Contains(symbols, PackedPackages.Entries(packages.PathOf(id, "snupkg")).Keys);
+        Assert.DoesNotContain(
+            PackedPackages.Entries(packages.PathOf(id)).Keys, entry => entry.EndsWith(".pdb", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_public_member_is_explained()
+    {
+        var documentation = XDocument.Load(new MemoryStream(PackedPackages.Entries(packages.PathOf("NewsNlp"))["lib/net10.0/NewsNlp.xml"]));
+        var members = documentation.Descendants("member").ToList();
+
+        Assert.Contains(members, member => member.Attribute("name")!.Value == "T:NewsNlp.NlpPipeline");
+        Assert.DoesNotContain(members, member => !member.HasElements);
+    }
+
+    [Fact]
+    public async Task Packing_again_elsewhere_gives_the_same_bytes()
+    {
+        var again = Path.Combine(packages.Folder, "again");
+        await packages.Pack("a-copy-in-another-folder", again);
+
+        foreach (var package in Directory.EnumerateFiles(packages.Source).Order(StringComparer.Ordinal))
+        {
+            Assert.Equal(Hashes(package), Hashes(Path.Combine(again, Path.GetFileName(package))));
+        }
+
+        // The name of the part with the packing's own properties is drawn anew each time; what it holds is not.
+        static IEnumerable<string> Hashes(string package) => PackedPackages.Entries(package)
+            .Where(entry => !entry.Key.StartsWith("_rels/", StringComparison.Ordinal))
+            .Select(entry => (entry.Key.EndsWith(".psmdcp", StringComparison.Ordinal) ? "psmdcp" : entry.Key)
+                + " " + Convert.ToHexString(SHA256.HashData(entry.Value)))
+            .Order(StringComparer.Ordinal);
+    }
+}
