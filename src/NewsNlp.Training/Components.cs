@@ -13,5 +13,6 @@ internal static class Components
         new WordClusterTrainer(),
         new SentenceTrainer(),
         new TaggerTrainer(),
+        new LemmatizerTrainer(),
     ];
 }

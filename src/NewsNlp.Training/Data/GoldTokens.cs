@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Tagging;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp.Training.Data;
@@ -10,8 +11,22 @@ namespace NewsNlp.Training.Data;
 /// <param name="Document">The document, with tokens and sentences.</param>
 /// <param name="Words">For each token the gold word at exactly its place; null where tokenizer and annotators differ.</param>
 /// <param name="Tags">For each token the gold tag; where there is no word at its place, that of the word it begins in.</param>
-internal sealed record GoldTokens(Document Document, IReadOnlyList<GoldWord?> Words, IReadOnlyList<Upos> Tags)
+/// <param name="GoldWordCount">How many words the annotators marked.</param>
+internal sealed record GoldTokens(
+    Document Document, IReadOnlyList<GoldWord?> Words, IReadOnlyList<Upos> Tags, int GoldWordCount)
 {
+    /// <summary>The document with the tags that a tagger gives.</summary>
+    public Document Tag(IPartOfSpeechTagger tagger)
+    {
+        var tags = new Upos[Document.Tokens.Count];
+        foreach (var sentence in Document.Sentences)
+            tagger.Tag(sentence, tags.AsSpan(sentence.FirstToken, sentence.TokenCount));
+        var tokens = Document.TokenLayer;
+        var spans = new TextSpan[tokens.Count];
+        for (int i = 0; i < spans.Length; i++) spans[i] = tokens.Span(i);
+        return new DocumentBuilder(Document.Text).AddTokens(spans, tokens.Kinds).AddPartOfSpeech(tags).Build();
+    }
+
     public static IEnumerable<GoldTokens> Of(IEnumerable<GoldDocument> documents)
     {
         var tokenizer = new EnglishTokenizer();
@@ -51,6 +66,6 @@ internal sealed record GoldTokens(Document Document, IReadOnlyList<GoldWord?> Wo
                 if (token > first) sink.Add(first, token - first);
             }
         });
-        return new GoldTokens(built.Build(), words, tags);
+        return new GoldTokens(built.Build(), words, tags, document.Words.Count);
     }
 }

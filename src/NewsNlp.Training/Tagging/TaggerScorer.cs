@@ -1,4 +1,3 @@
-using NewsNlp.Documents;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
 using NewsNlp.Training.Data;
@@ -19,9 +18,7 @@ internal static class TaggerScorer
             var confusions = new SortedDictionary<string, int>(StringComparer.Ordinal);
             foreach (var document in GoldTokens.Of(ConlluReader.Read(path)))
             {
-                var tags = new Upos[document.Document.Tokens.Count];
-                foreach (var sentence in document.Document.Sentences)
-                    tagger.Tag(sentence, tags.AsSpan(sentence.FirstToken, sentence.TokenCount));
+                var tags = document.Tag(tagger).PartOfSpeechLayer;
                 for (int i = 0; i < tags.Length; i++)
                 {
                     if (document.Words[i] is not { } gold) continue;
