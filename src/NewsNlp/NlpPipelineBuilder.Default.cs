@@ -1,6 +1,8 @@
 using NewsNlp.Models;
 using NewsNlp.Sentences;
+using NewsNlp.Stages;
 using NewsNlp.Structure;
+using NewsNlp.Tagging;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp;
@@ -28,6 +30,8 @@ public sealed partial class NlpPipelineBuilder
             .UseBlockDetector(new NewsBlockDetector())
             .UseTokenizer(new EnglishTokenizer(options.Tokenizer))
             .UseSentenceSplitter(new EnglishSentenceSplitter(model))
+            .UsePartOfSpeechTagger(new LearnedPartOfSpeechTagger(model))
+            .Use(new LemmaStage(new Lemmatizer(model)))
             .LimitTextLength(options.MaxTextLength);
     }
 
