@@ -72,6 +72,8 @@ internal sealed class TrainingConfiguration
                 "l2" => options with { L2 = value.GetSingle() },
                 "dropout" => options with { Dropout = value.GetSingle() },
                 "minimumCount" => options with { MinimumCount = value.GetInt32() },
+                "maxFeatures" => options with { MaxFeatures = value.GetInt32() },
+                "selectionEpochs" => options with { SelectionEpochs = value.GetInt32() },
                 "averageFrom" => options with { AverageFrom = value.GetDouble() },
                 "gradientFloor" => options with { GradientFloor = value.GetSingle() },
                 "patience" => options with { Patience = value.GetInt32() },

@@ -8,8 +8,6 @@ namespace NewsNlp.Training.Learning;
 /// </summary>
 internal sealed class FeatureIndex
 {
-    private readonly uint[] _hashes;
-
     /// <summary>Numbers what occurs at least <paramref name="minimumCount"/> times.</summary>
     public FeatureIndex(ReadOnlySpan<uint> features, int minimumCount)
     {
@@ -17,25 +15,48 @@ internal sealed class FeatureIndex
         Numbers = new int[features.Length];
         var numbers = new int[distinct.Count];
         var hashes = new List<uint>();
+        var counts = new List<int>();
         for (int i = 0; i < distinct.Count; i++)
         {
             numbers[i] = -1;
             if (distinct.Occurrences[i] < minimumCount) continue;
             numbers[i] = hashes.Count;
             hashes.Add(distinct.Hashes[i]);
+            counts.Add(distinct.Occurrences[i]);
         }
         for (int i = 0; i < features.Length; i++) Numbers[i] = numbers[distinct.Find(features[i])];
-        _hashes = [.. hashes];
+        Hashes = [.. hashes];
+        Counts = [.. counts];
     }
 
     /// <summary>For every occurrence the feature's number, or -1.</summary>
     public int[] Numbers { get; }
 
     /// <summary>The hash of every number.</summary>
-    public uint[] Hashes => _hashes;
+    public uint[] Hashes { get; private set; }
+
+    /// <summary>How often each number's feature occurs.</summary>
+    public int[] Counts { get; private set; }
 
     /// <summary>How many features have a number.</summary>
-    public int Count => _hashes.Length;
+    public int Count => Hashes.Length;
+
+    /// <summary>Takes the numbers of all features away but the <paramref name="most"/> with the highest values.</summary>
+    public void Keep(int most, ReadOnlySpan<double> values)
+    {
+        if (Count <= most) return;
+        double[] order = values.ToArray();
+        int[] numbers = [.. Enumerable.Range(0, Count)];
+        Array.Sort(numbers, (a, b) => order[a] != order[b] ? order[b].CompareTo(order[a]) : a.CompareTo(b));
+        numbers = numbers[..most];
+        Array.Sort(numbers);
+        var renumbered = new int[Count];
+        Array.Fill(renumbered, -1);
+        for (int i = 0; i < numbers.Length; i++) renumbered[numbers[i]] = i;
+        for (int i = 0; i < Numbers.Length; i++)
+            if (Numbers[i] >= 0) Numbers[i] = renumbered[Numbers[i]];
+        (Hashes, Counts) = ([.. numbers.Select(i => Hashes[i])], [.. numbers.Select(i => Counts[i])]);
+    }
 
     private sealed class DistinctCounts
     {

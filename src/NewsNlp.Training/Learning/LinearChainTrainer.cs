@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using NewsNlp.Models;
+using NewsNlp.Training.Packing;
 
 namespace NewsNlp.Training.Learning;
 
@@ -23,6 +24,22 @@ internal static unsafe class LinearChainTrainer
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(constraints.LabelCount, LinearChainModel.MaxLabels);
         var index = new FeatureIndex(corpus.AllFeatures, options.MinimumCount);
+        if (options.MaxFeatures > 0 && index.Count > options.MaxFeatures)
+        {
+            var first = Fit(corpus, constraints, options with { Epochs = options.SelectionEpochs, Patience = 0 }, index, null, progress);
+            index.Keep(options.MaxFeatures, Importance(first.Weights, index));
+        }
+        return Fit(corpus, constraints, options, index, validation, progress);
+    }
+
+    private static TrainedChain Fit(
+        SequenceCorpus corpus,
+        ChainConstraints constraints,
+        TrainingOptions options,
+        FeatureIndex index,
+        SequenceCorpus? validation,
+        Action<EpochReport>? progress)
+    {
         using var rows = new TrainingRows(index.Count, constraints.LabelCount, options);
         using var lattice = new ChainLattice(constraints.LabelCount, rows.Width);
         var scores = new ChainScores(constraints, rows.Width, options);
@@ -50,6 +67,24 @@ internal static unsafe class LinearChainTrainer
             if (options.Patience > 0 && validationLoss is not null && epoch - best >= options.Patience) break;
         }
         return new TrainedChain(rows.Result(index.Hashes, 1 - options.Dropout), scores, options.Prune);
+    }
+
+    // How much a feature moves scores over the corpus: its occurrences times the spread of its weights over the labels.
+    private static double[] Importance(FeatureWeights weights, FeatureIndex index)
+    {
+        var values = new double[weights.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            var row = weights.Row(i);
+            double sum = 0, squares = 0;
+            foreach (float weight in row)
+            {
+                sum += weight;
+                squares += weight * weight;
+            }
+            values[i] = Math.Sqrt(index.Counts[i]) * (squares - sum * sum / row.Length);
+        }
+        return values;
     }
 
     private static int[] Known(SequenceCorpus corpus, FeatureIndex index)

@@ -21,6 +21,15 @@ internal sealed record TrainingOptions
     /// <summary>Features that occur less often get no weight.</summary>
     public int MinimumCount { get; init; } = 2;
 
+    /// <summary>
+    /// The most features that get weights; 0 for no limit. Where there are more, those that matter most after a first
+    /// training of <see cref="SelectionEpochs"/> are kept, and training starts again with them alone.
+    /// </summary>
+    public int MaxFeatures { get; init; }
+
+    /// <summary>Passes over the data to find out which features matter.</summary>
+    public int SelectionEpochs { get; init; } = 4;
+
     /// <summary>Weights are averaged over the epochs from this share of them on; 1 for no averaging.</summary>
     public double AverageFrom { get; init; } = 0.5;
 
