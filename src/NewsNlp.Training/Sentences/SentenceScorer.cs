@@ -2,13 +2,14 @@ using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
 using NewsNlp.Sentences;
 using NewsNlp.Tokenization;
+using NewsNlp.Training.Data;
 
 namespace NewsNlp.Training.Sentences;
 
 /// <summary>Measures a splitter: a sentence is right if it starts and ends where the gold one does.</summary>
 internal static class SentenceScorer
 {
-    public static double F1(IEnumerable<GoldText> texts, TextLayout layout, ITokenizer tokenizer, ISentenceSplitter splitter)
+    public static double F1(IEnumerable<GoldDocument> texts, TextLayout layout, ITokenizer tokenizer, ISentenceSplitter splitter)
     {
         int right = 0, found = 0, wanted = 0;
         var ends = new List<int>();

@@ -2,6 +2,7 @@ using NewsNlp.Documents.Layers;
 using NewsNlp.Models;
 using NewsNlp.Sentences;
 using NewsNlp.Tokenization;
+using NewsNlp.Training.Data;
 using NewsNlp.Training.Learning;
 using NewsNlp.Training.Packing;
 
@@ -26,7 +27,7 @@ internal sealed class SentenceTrainer : IComponentTrainer
         var random = new SplitMix(options.Seed);
         foreach (var file in TrainingFiles)
         {
-            foreach (var gold in GoldTextReader.Read(context.TrainingFile(file)))
+            foreach (var gold in ConlluReader.Read(context.TrainingFile(file)))
             {
                 var copies = TextWeights.Copies(gold.Id);
                 foreach (var layout in TrainingLayouts.For(random))
@@ -47,7 +48,7 @@ internal sealed class SentenceTrainer : IComponentTrainer
             [.. Scores(context, new EnglishSentenceSplitter(trained.ToModel()))]);
     }
 
-    private void Add(GoldText gold, TextLayout layout, int copies, SequenceCorpus corpus)
+    private void Add(GoldDocument gold, TextLayout layout, int copies, SequenceCorpus corpus)
     {
         var ends = new List<int>();
         var text = layout.Apply(gold, ends);
@@ -76,10 +77,13 @@ internal sealed class SentenceTrainer : IComponentTrainer
         {
             if (context.DevelopmentFile(file) is { } path)
             {
-                var gold = GoldTextReader.Read(path);
+                var gold = ConlluReader.Read(path);
                 foreach (var (name, layout) in TrainingLayouts.Measured)
                 {
-                    yield return new ModelScore("sentence F1", $"{Path.GetFileNameWithoutExtension(file)}, {name}", SentenceScorer.F1(gold, layout, _tokenizer, splitter));
+                    yield return new ModelScore(
+                        "sentence F1",
+                        $"{Path.GetFileNameWithoutExtension(file)}, {name}",
+                        SentenceScorer.F1(gold, layout, _tokenizer, splitter));
                 }
             }
         }

@@ -1,37 +1,38 @@
+using System.Text;
+using NewsNlp.Training.Data;
+
 namespace NewsNlp.Training.Sentences;
 
 /// <summary>How a gold text is laid out as one string.</summary>
 /// <param name="ParagraphBreak">What stands between paragraphs.</param>
 /// <param name="WrapColumn">The longest line, in UTF-16 code units; 0 for lines that are not wrapped.</param>
-/// <param name="SentenceBreak">What stands between sentences of a paragraph that white space parts.</param>
-internal sealed record TextLayout(string ParagraphBreak, int WrapColumn = 0, string SentenceBreak = " ")
+internal sealed record TextLayout(string ParagraphBreak, int WrapColumn = 0)
 {
     /// <summary>Blank lines between paragraphs, no other line breaks: how the data is measured.</summary>
     public static TextLayout Plain { get; } = new("\n\n");
 
     /// <summary>Lays a text out.</summary>
-    /// <param name="gold">The text.</param>
+    /// <param name="gold">The text, with a blank line between paragraphs.</param>
     /// <param name="ends">Takes the end of each sentence in the string, in order.</param>
-    public string Apply(GoldText gold, List<int> ends)
+    public string Apply(GoldDocument gold, List<int> ends)
     {
         ends.Clear();
-        var text = new System.Text.StringBuilder();
-        foreach (var paragraph in gold.Paragraphs)
+        var text = new StringBuilder();
+        var behind = 0;
+        foreach (var sentence in gold.Sentences)
         {
-            if (text.Length > 0)
+            var start = gold.Words[sentence.FirstWord].Start;
+            var last = gold.Words[sentence.FirstWord + sentence.WordCount - 1];
+            var end = last.Start + last.Length;
+            if (behind > 0)
             {
-                text.Append(ParagraphBreak);
+                var gap = gold.Text.AsSpan(behind, start - behind);
+                text.Append(gap.Contains('\n') ? ParagraphBreak : gap);
             }
 
-            for (var i = 0; i < paragraph.Count; i++)
-            {
-                text.Append(paragraph[i].Text);
-                ends.Add(text.Length);
-                if (paragraph[i].SpaceAfter && i + 1 < paragraph.Count)
-                {
-                    text.Append(SentenceBreak);
-                }
-            }
+            text.Append(gold.Text, start, end - start);
+            ends.Add(text.Length);
+            behind = end;
         }
 
         return WrapColumn == 0 ? text.ToString() : Wrap(text.ToString());

@@ -82,19 +82,17 @@ internal static class BoundaryFeatures
         list.Add(24, Lower(text, state.FirstToken), (ulong)terminalShape, (ulong)wordShape);
         list.Add(25, (ulong)text.Shape(state.FirstToken), length, signs);
         list.Add(26, Suffix(text.Form(core)), (ulong)terminalShape, (ulong)wordShape);
-        list.Add(27, afterForm, (ulong)wordShape, (ulong)terminalShape);
-        list.Add(28, beforeForm, (ulong)coreShape, (ulong)wordShape);
-        list.Add(29, wrapped, kind);
+        list.Add(27, wrapped, kind);
         var style = text.Style.Code;
-        list.Add(30, style, kind, (ulong)wordShape);
-        list.Add(31, style, wordForm, (ulong)terminalShape);
-        list.Add(32, style, shapes);
-        list.Add(33, style, coreForm, (ulong)wordShape);
-        list.Add(34, word + 2 < end ? Lower(text, word + 2) : 0, (ulong)wordShape, (ulong)terminalShape);
-        list.Add(35, core - 1 > state.FirstToken ? Lower(text, core - 2) : 1, (ulong)coreShape, (ulong)wordShape);
-        list.Add(36, NextStop(text, right, end), (ulong)terminalShape, (ulong)wordShape);
-        list.Add(37, NextStop(text, right, end), length, kind);
-        list.Add(38, state.AtParagraphStart ? 1UL : 0, length, shapes);
+        list.Add(28, style, kind, (ulong)wordShape);
+        list.Add(29, style, wordForm, (ulong)terminalShape);
+        list.Add(30, style, shapes);
+        list.Add(31, style, coreForm, (ulong)wordShape);
+        list.Add(32, word + 2 < end ? Lower(text, word + 2) : 0, (ulong)wordShape, (ulong)terminalShape);
+        list.Add(33, core - 1 > state.FirstToken ? Lower(text, core - 2) : 1, (ulong)coreShape, (ulong)wordShape);
+        list.Add(34, NextStop(text, right, end), (ulong)terminalShape, (ulong)wordShape);
+        list.Add(35, NextStop(text, right, end), length, kind);
+        list.Add(36, state.AtParagraphStart ? 1UL : 0, length, shapes);
         return list.Count;
     }
 

@@ -66,6 +66,11 @@ internal ref struct BoundaryWalker
         }
 
         var shape = _text.Shape(token);
+        if (GoesOnBehindEllipsis(token, shape))
+        {
+            return Boundary.No;
+        }
+
         if (TokenShapes.IsTerminal(shape) || TokenShapes.EndsInOwnPeriod(shape) || shape == TokenShape.Colon)
         {
             return Boundary.Perhaps;
@@ -89,6 +94,14 @@ internal ref struct BoundaryWalker
         }
 
         return IsLoose(token, shape) ? Boundary.Perhaps : Boundary.No;
+    }
+
+    /// <summary>In an edited text, a small letter behind "..." or "[...]" goes on with the sentence.</summary>
+    private readonly bool GoesOnBehindEllipsis(int token, TokenShape shape)
+    {
+        var isEllipsis = shape == TokenShape.Ellipsis
+            || (TokenShapes.CanClose(shape) && token > _state.FirstToken && _text.Shape(token - 1) == TokenShape.Ellipsis);
+        return isEllipsis && _text.Style.SmallStarts == 0 && _text.Shape(token + 1) == TokenShape.Lower;
     }
 
     /// <summary>A gap without punctuation where text written without care goes on with a new sentence.</summary>
