@@ -81,7 +81,7 @@ internal sealed class MarkWriter(ArticleModel article, TextWriter output)
     {
         output.Write("<span class=\"q ");
         output.Write(Json.JsonNames.Quotes[quote.Kind].Value);
-        output.Write(' ');
+        output.Write(quote.Modality == QuoteModality.Asserted ? " " : " unsaid ");
         WriteSpeakerClasses(quote);
         output.Write('"');
         if (isFirst && piece == 0)
@@ -157,6 +157,12 @@ internal sealed class MarkWriter(ArticleModel article, TextWriter output)
         output.WriteText(Names(quote));
         output.Write("\">");
         output.WriteText(speaker.Initials);
+        for (var i = 1; i < quote.Speakers.Count; i++)
+        {
+            output.Write('+');
+            output.WriteText(article.SpeakerFor(quote.Speakers[i])!.Initials);
+        }
+
         output.Write("</a>");
     }
 
