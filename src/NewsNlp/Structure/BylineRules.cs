@@ -1,4 +1,5 @@
-using NewsNlp.Coreference;
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
 
 namespace NewsNlp.Structure;
 

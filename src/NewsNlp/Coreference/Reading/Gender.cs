@@ -1,4 +1,4 @@
-namespace NewsNlp.Coreference;
+namespace NewsNlp.Coreference.Reading;
 
 /// <summary>What pronoun may stand for someone or something, as far as is known.</summary>
 internal enum Gender : byte

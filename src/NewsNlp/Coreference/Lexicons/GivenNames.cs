@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
+using NewsNlp.Coreference.Reading;
 using NewsNlp.Lexicons;
 
-namespace NewsNlp.Coreference;
+namespace NewsNlp.Coreference.Lexicons;
 
 /// <summary>Given names and the gender that their bearers mostly have.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>

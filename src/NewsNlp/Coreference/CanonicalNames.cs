@@ -1,0 +1,33 @@
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference;
+
+/// <summary>Chooses what an entity is called: the fullest of its names, or the words of its first mention.</summary>
+internal static class CanonicalNames
+{
+    /// <summary>Whether the name of <paramref name="a"/> is fuller than that of <paramref name="b"/>: more words, then more letters.</summary>
+    public static bool IsFuller(ResolverScratch scratch, int a, int b)
+    {
+        var byWords = scratch.NameOf(a).Length.CompareTo(scratch.NameOf(b).Length);
+        return byWords != 0 ? byWords > 0 : Length(scratch, a) > Length(scratch, b);
+    }
+
+    /// <summary>The name of a mention, without titles, "the" and a possessive's ending; or the words of a noun phrase.</summary>
+    public static string Of(ResolverScratch scratch, int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        var article = scratch.Article;
+        var span = draft.Kind == MentionKind.Name ? article.Span(draft.Core, draft.CoreEnd) : article.Span(draft.Start, draft.End);
+        return OneLine(span.Of(article.Text));
+    }
+
+    /// <summary>Words on one line, a blank between them, also where a line's end cuts them apart.</summary>
+    public static string OneLine(ReadOnlySpan<char> words) =>
+        words.ContainsAny("\n\r\t\u00A0\u2028") || words.Contains("  ", StringComparison.Ordinal)
+            ? string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : words.ToString();
+
+    private static int Length(ResolverScratch scratch, int mention) =>
+        scratch.Article.EndOf(scratch.Mentions[mention].CoreEnd - 1) - scratch.Article.StartOf(scratch.Mentions[mention].Core);
+}

@@ -1,0 +1,192 @@
+using System.Buffers;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Coreference.Roles;
+using NewsNlp.Documents;
+using NewsNlp.Documents.Sinks;
+
+namespace NewsNlp.Coreference;
+
+/// <summary>Hands the sets of mentions to the sink as entities, with names, labels and roles, and says who speaks.</summary>
+internal static class EntityWriter
+{
+    /// <summary>What is gathered of a set of mentions before it is written; kept at the mention that stands for the set.</summary>
+    private struct Summary
+    {
+        public int Handle;
+        public int Names;
+        public int Nominals;
+        public int Pronouns;
+        public bool Speaks;
+        public int Role;
+
+        /// <summary>The entity mention whose label leads the vote, and by how much (Boyer and Moore 1991).</summary>
+        public int Label;
+        public int LabelLead;
+    }
+
+    public static void Write(ResolverScratch scratch, CoreferenceSink sink)
+    {
+        var count = scratch.Mentions.Length;
+        var rented = ArrayPool<Summary>.Shared.Rent(count);
+        try
+        {
+            var summaries = rented.AsSpan(0, count);
+            summaries.Fill(new Summary { Handle = -1, Role = -1, Label = -1 });
+            Gather(scratch, summaries);
+            AddEntities(scratch, summaries, sink);
+            AddSpeakers(scratch, summaries, sink);
+        }
+        finally
+        {
+            ArrayPool<Summary>.Shared.Return(rented);
+        }
+    }
+
+    private static void Gather(ResolverScratch scratch, Span<Summary> summaries)
+    {
+        var mentions = scratch.Mentions;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref var summary = ref summaries[scratch.Clusters.Find(i)];
+            switch (mentions[i].Kind)
+            {
+                case MentionKind.Name:
+                    ref var info = ref scratch.Clusters.Info(i);
+                    info.Name = info.Name < 0 || CanonicalNames.IsFuller(scratch, i, info.Name) ? i : info.Name;
+                    summary.Names++;
+                    Vote(scratch, ref summary, mentions[i].EntityMention);
+                    break;
+                case MentionKind.Nominal:
+                    summary.Nominals++;
+                    break;
+                default:
+                    summary.Pronouns++;
+                    break;
+            }
+        }
+
+        foreach (var (_, mention) in scratch.Sources)
+        {
+            summaries[scratch.Clusters.Find(mention)].Speaks = true;
+        }
+
+        for (var i = 0; i < scratch.Roles.Count; i++)
+        {
+            ref var summary = ref summaries[scratch.Clusters.Find(scratch.Roles[i].Mention)];
+            summary.Role = summary.Role < 0 || Rank(scratch.Roles[i]) > Rank(scratch.Roles[summary.Role]) ? i : summary.Role;
+        }
+    }
+
+    private static void Vote(ResolverScratch scratch, ref Summary summary, int entityMention)
+    {
+        var labels = scratch.Article.Document.EntityMentionLayer.Labels;
+        if (summary.LabelLead == 0)
+        {
+            summary.Label = entityMention;
+            summary.LabelLead = 1;
+        }
+        else
+        {
+            summary.LabelLead += labels[summary.Label] == labels[entityMention] ? 1 : -1;
+        }
+    }
+
+    /// <summary>A title of several words tells most, then an apposition, then a bare title, then a predicate; the longer before the shorter.</summary>
+    private static int Rank(RoleDraft role)
+    {
+        var length = Math.Min(role.End - role.Start, 8);
+        return role.Place switch
+        {
+            RolePlace.Title => length > 1 ? 40 + length : 20,
+            RolePlace.Apposition => 30,
+            _ => 10,
+        };
+    }
+
+    /// <summary>Something named, someone who speaks, or something that the article comes back to; never pronouns alone.</summary>
+    private static bool IsEntity(in Summary summary) =>
+        summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1));
+
+    private static void AddEntities(ResolverScratch scratch, Span<Summary> summaries, CoreferenceSink sink)
+    {
+        var mentions = scratch.Mentions;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var root = scratch.Clusters.Find(i);
+            ref var summary = ref summaries[root];
+            if (!IsEntity(summary))
+            {
+                continue;
+            }
+
+            if (summary.Handle < 0)
+            {
+                summary.Handle = sink.AddEntity(NameOf(scratch, summary, root, i), LabelOf(scratch, summary, root), RoleOf(scratch, summary));
+            }
+
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Name)
+            {
+                sink.AddMention(summary.Handle, scratch.Article.Document.EntityMentions[mention.EntityMention]);
+            }
+            else
+            {
+                sink.AddMention(summary.Handle, scratch.Article.Span(mention.Start, mention.End), mention.Kind);
+            }
+        }
+    }
+
+    private static string NameOf(ResolverScratch scratch, in Summary summary, int root, int first)
+    {
+        if (summary.Names > 0)
+        {
+            return CanonicalNames.Of(scratch, scratch.Clusters.Info(root).Name);
+        }
+
+        // A pronoun may come before the words that it stands for: "In his speech, the mayor said".
+        while (scratch.Mentions[first].Kind != MentionKind.Nominal || scratch.Clusters.Find(first) != root)
+        {
+            first++;
+        }
+
+        return CanonicalNames.Of(scratch, first);
+    }
+
+    private static EntityLabel? LabelOf(ResolverScratch scratch, in Summary summary, int root)
+    {
+        if (summary.Names > 0)
+        {
+            return scratch.Article.Document.EntityMentionLayer.Labels[summary.Label];
+        }
+
+        return scratch.Clusters.Info(root).Class switch
+        {
+            EntityClass.Person => EntityLabel.Person,
+            EntityClass.Organization => EntityLabel.Organization,
+            EntityClass.Location => EntityLabel.Location,
+            _ => null,
+        };
+    }
+
+    private static string? RoleOf(ResolverScratch scratch, in Summary summary)
+    {
+        if (summary.Role < 0)
+        {
+            return null;
+        }
+
+        var role = scratch.Roles[summary.Role];
+        return CanonicalNames.OneLine(scratch.Article.Span(role.Start, role.End).Of(scratch.Article.Text));
+    }
+
+    private static void AddSpeakers(ResolverScratch scratch, ReadOnlySpan<Summary> summaries, CoreferenceSink sink)
+    {
+        foreach (var (quote, mention) in scratch.Sources)
+        {
+            if (summaries[scratch.Clusters.Find(mention)].Handle is >= 0 and var handle)
+            {
+                sink.AddSpeaker(scratch.Article.Document.Quotes[quote], handle);
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Lexicons;
+
+namespace NewsNlp.Coreference.Lexicons;
+
+/// <summary>One table of all words that coreference knows, so that each token is looked up once.</summary>
+/// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
+internal sealed class CoreferenceLexicon
+{
+    private readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private CoreferenceLexicon()
+    {
+        var words = new Dictionary<string, WordEntry>(StringComparer.OrdinalIgnoreCase);
+        AddPronouns(words);
+        AddPeople(words);
+        AddOthers(words);
+        AddSynonyms(words);
+        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static CoreferenceLexicon Default { get; } = new();
+
+    /// <summary>What the lists say of a word in any case; null where they do not have it.</summary>
+    public WordEntry? Find(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var entry) ? entry : null;
+
+    internal static IEnumerable<string[]> Rows(string list) =>
+        EmbeddedLines.Read($"Coreference/Resources/{list}.txt").Select(line => line.Split('\t'));
+
+    private static void AddPronouns(Dictionary<string, WordEntry> words)
+    {
+        foreach (var row in Rows("pronouns"))
+        {
+            var flags = WordFlags.Pronoun | (row[2] == "p" ? WordFlags.Plural : WordFlags.None);
+            var use = row[4] switch
+            {
+                "s" => PronounUse.Subject,
+                "o" => PronounUse.Object,
+                "p" => PronounUse.Possessive,
+                "r" => PronounUse.Reflexive,
+                _ => PronounUse.Relative,
+            };
+            words[row[0]] = new WordEntry(row[0], flags, GenderOf(row[3]), row[1] == "1" ? (byte)1 : (byte)3, use);
+        }
+    }
+
+    private static void AddPeople(Dictionary<string, WordEntry> words)
+    {
+        foreach (var row in Rows("role-nouns"))
+        {
+            Add(words, row[0], row[0], WordFlags.Role, GenderOf(row[1]));
+            Add(words, PluralOf(row[0]), row[0], WordFlags.Role | WordFlags.Plural, GenderOf(row[1]));
+        }
+
+        foreach (var row in Rows("person-nouns"))
+        {
+            Add(words, row[0], row[0], WordFlags.Person | (row[2] == "p" ? WordFlags.Plural : WordFlags.None), GenderOf(row[1]));
+        }
+
+        foreach (var row in Rows("family-nouns"))
+        {
+            Add(words, row[0], row[0], WordFlags.Family | WordFlags.Person, Gender.Person);
+        }
+
+        foreach (var row in Rows("titles"))
+        {
+            Add(words, row[0], row[0].TrimEnd('.'), WordFlags.Title | (row.Length > 2 ? WordFlags.RoleTitle : WordFlags.None), GenderOf(row[1]));
+        }
+
+        foreach (var row in Rows("role-modifiers"))
+        {
+            Add(words, row[0], row[0], WordFlags.RoleModifier, Gender.Unknown);
+        }
+
+        foreach (var row in Rows("family-name-first"))
+        {
+            Add(words, row[0], row[0], WordFlags.FamilyNameFirst, Gender.Unknown);
+        }
+    }
+
+    private static void AddOthers(Dictionary<string, WordEntry> words)
+    {
+        foreach (var row in Rows("organization-nouns"))
+        {
+            var flags = WordFlags.Organization | (row[1] == "c" ? WordFlags.Company : WordFlags.None);
+            Add(words, row[0], row[0], flags, Gender.Neuter);
+            Add(words, PluralOf(row[0]), row[0], flags | WordFlags.Plural, Gender.Neuter);
+        }
+
+        foreach (var row in Rows("place-nouns"))
+        {
+            var flags = WordFlags.Place | row[1] switch { "n" => WordFlags.Country, "t" => WordFlags.Town, _ => WordFlags.None };
+            Add(words, row[0], row[0], flags, Gender.Neuter);
+            Add(words, PluralOf(row[0]), row[0], flags | WordFlags.Plural, Gender.Neuter);
+        }
+
+        foreach (var row in Rows("organization-suffixes"))
+        {
+            Add(words, row[0], row[0].TrimEnd('.'), WordFlags.Suffix, Gender.Unknown);
+        }
+    }
+
+    private static void AddSynonyms(Dictionary<string, WordEntry> words)
+    {
+        foreach (var row in Rows("role-synonyms"))
+        {
+            var group = row[0].Split(' ');
+            foreach (var word in group)
+            {
+                if (words.TryGetValue(word, out var entry))
+                {
+                    words[word] = entry with { Synonyms = [.. (entry.Synonyms ?? []).Concat(group).Distinct().Where(other => other != word)] };
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds a word, or another use of one: the gender that tells more stays.</summary>
+    private static void Add(Dictionary<string, WordEntry> words, string word, string lemma, WordFlags flags, Gender gender)
+    {
+        if (!words.TryGetValue(word, out var entry))
+        {
+            words[word] = new WordEntry(lemma, flags, gender);
+        }
+        else if (!entry.Is(WordFlags.Pronoun))
+        {
+            var both = entry.Flags | flags;
+            both &= (entry.Flags & flags & WordFlags.Plural) != 0 || !both.HasFlag(WordFlags.Plural) ? both : both & ~WordFlags.Plural;
+            words[word] = entry with { Flags = both, Gender = entry.Gender is Gender.Unknown or Gender.Person ? gender == Gender.Unknown ? entry.Gender : gender : entry.Gender };
+        }
+    }
+
+    private static string PluralOf(string noun)
+    {
+        if (noun.EndsWith("man", StringComparison.Ordinal) && noun is not ("human" or "ombudsman"))
+        {
+            return noun[..^2] + "en";
+        }
+
+        return noun switch
+        {
+            [.., 'c' or 's' or 't' or 'n' or 'p' or 'm' or 'r' or 'l' or 'd' or 'g' or 'b' or 'v' or 'z', 'y'] => noun[..^1] + "ies",
+            [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => noun + "es",
+            _ => noun + "s",
+        };
+    }
+
+    private static Gender GenderOf(string letter) => letter switch
+    {
+        "m" => Gender.Male,
+        "f" => Gender.Female,
+        "n" => Gender.Neuter,
+        "p" => Gender.Person,
+        _ => Gender.Unknown,
+    };
+}

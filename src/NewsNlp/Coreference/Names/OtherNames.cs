@@ -1,0 +1,222 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Names;
+
+/// <summary>
+/// Joins the names of organizations, places and things: the same words, names of one country or body, acronyms, short forms.
+/// Nationalities join only with the same form.
+/// </summary>
+internal sealed class OtherNames(ResolverScratch scratch)
+{
+    private const string NorpMark = "\u0001";
+    private const string AliasMark = "\u0002";
+    private const string AcronymMark = "\u0003";
+    private const string ShortMark = "\u0004";
+
+    private readonly char[] _key = new char[256];
+
+    public void Link()
+    {
+        scratch.Postings.Clear();
+        var mentions = scratch.Mentions;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (IsOther(mentions[i]) && scratch.NameOf(i).Length > 1)
+            {
+                LinkByKeys(i);
+            }
+        }
+
+        // Short forms come second, since a headline has them before the text has the full name.
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (IsOther(mentions[i]) && scratch.NameOf(i).Length == 1)
+            {
+                LinkByKeys(i);
+            }
+        }
+    }
+
+    private static bool IsOther(in MentionDraft mention) => mention.Kind == MentionKind.Name && mention.Class != EntityClass.Person;
+
+    private void LinkByKeys(int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        var name = scratch.NameOf(mention);
+        if (draft.Class == EntityClass.Norp)
+        {
+            Join(mention, Key(NorpMark, name));
+            return;
+        }
+
+        var alias = FindAlias(draft, name);
+        scratch.Clusters.Info(mention).Alias = alias;
+        var exact = Key("", name);
+        if (alias >= 0)
+        {
+            Join(mention, scratch.Words.Add($"{AliasMark}{alias}"));
+        }
+
+        if (Join(mention, exact))
+        {
+            return;
+        }
+
+        if (name.Length == 1)
+        {
+            LinkShort(mention, draft, name);
+        }
+        else
+        {
+            if (draft.Class == EntityClass.Organization)
+            {
+                JoinShort(mention, name);
+            }
+
+            AddAcronyms(mention, draft);
+        }
+    }
+
+    private int FindAlias(in MentionDraft draft, ReadOnlySpan<int> name)
+    {
+        // "us" is a country only in capitals, and only as a name; the recognizer has seen to that.
+        var length = 0;
+        foreach (var word in name)
+        {
+            var letters = scratch.Words.Word(word);
+            if (length + letters.Length + 1 > _key.Length)
+            {
+                return -1;
+            }
+
+            if (length > 0)
+            {
+                _key[length++] = ' ';
+            }
+
+            letters.CopyTo(_key.AsSpan(length));
+            length += letters.Length;
+        }
+
+        var alias = NameAliases.Default.Find(_key.AsSpan(0, length));
+        return alias >= NameAliases.Default.Countries && draft.Class is not (EntityClass.Organization or EntityClass.Other) ? -1 : alias;
+    }
+
+    /// <summary>Joins the mention to the set that a key names, or gives the key to it.</summary>
+    /// <returns>Whether the key was taken.</returns>
+    private bool Join(int mention, int key)
+    {
+        var item = key < 0 ? -1 : scratch.Postings.First(key);
+        if (item >= 0)
+        {
+            scratch.Clusters.Union(scratch.Postings.Value(item), mention);
+            return true;
+        }
+
+        if (key >= 0)
+        {
+            scratch.Postings.Add(key, mention);
+        }
+
+        return false;
+    }
+
+    /// <summary>Lists a name under its short form; joins it to one there only if one of the two is the other's beginning.</summary>
+    private void JoinShort(int mention, ReadOnlySpan<int> name)
+    {
+        var key = Key(ShortMark, WithoutSuffixes(name));
+        var item = key < 0 ? -1 : scratch.Postings.First(key);
+        if (item >= 0 && scratch.NameOf(scratch.Postings.Value(item)) is var other && (other.StartsWith(name) || name.StartsWith(other)))
+        {
+            scratch.Clusters.Union(scratch.Postings.Value(item), mention);
+        }
+        else if (key >= 0)
+        {
+            scratch.Postings.Add(key, mention);
+        }
+    }
+
+    /// <summary>A single word: an acronym of a full name, or what is left of one without its ending.</summary>
+    private void LinkShort(int mention, in MentionDraft draft, ReadOnlySpan<int> name)
+    {
+        var form = scratch.Article.Form(draft.Core);
+        var key = form.Length is >= 2 and <= 8 && form.IndexOfAnyInRange('a', 'z') < 0 ? Key(AcronymMark, name)
+            : draft.Class == EntityClass.Organization ? Key(ShortMark, name) : -1;
+        var item = key < 0 ? -1 : scratch.Postings.First(key);
+        if (item >= 0 && scratch.Postings.Next(item) < 0)
+        {
+            scratch.Clusters.Union(scratch.Postings.Value(item), mention);
+        }
+    }
+
+    /// <summary>The name without "Inc", "Group", "Bank" and their like at its end, but never without its first word.</summary>
+    private ReadOnlySpan<int> WithoutSuffixes(ReadOnlySpan<int> name)
+    {
+        while (name.Length > 1 && CoreferenceLexicon.Default.Find(scratch.Words.Word(name[^1])) is { } entry && entry.Is(WordFlags.Suffix))
+        {
+            name = name[..^1];
+        }
+
+        return name;
+    }
+
+    /// <summary>Lists a name under its initials, with and without those of its small words.</summary>
+    private void AddAcronyms(int mention, in MentionDraft draft)
+    {
+        Span<char> all = stackalloc char[16];
+        Span<char> capitals = stackalloc char[16];
+        AcronymMark.CopyTo(all);
+        AcronymMark.CopyTo(capitals);
+        int allLength = 1, capitalLength = 1;
+        var article = scratch.Article;
+        for (var t = draft.Core; t < draft.CoreEnd && allLength < all.Length; t++)
+        {
+            var first = article.Form(t)[0];
+            if (char.IsLetter(first))
+            {
+                all[allLength++] = first;
+                if (char.IsUpper(first))
+                {
+                    capitals[capitalLength++] = first;
+                }
+            }
+        }
+
+        if (allLength > 2)
+        {
+            scratch.Postings.Add(scratch.Words.Add(all[..allLength]), mention);
+        }
+
+        if (capitalLength > 2 && capitalLength != allLength)
+        {
+            scratch.Postings.Add(scratch.Words.Add(capitals[..capitalLength]), mention);
+        }
+    }
+
+    /// <summary>One number for a run of words; -1 for a run that is too long to matter.</summary>
+    private int Key(string mark, ReadOnlySpan<int> name)
+    {
+        mark.CopyTo(_key);
+        var length = mark.Length;
+        foreach (var word in name)
+        {
+            var letters = scratch.Words.Word(word);
+            if (length + letters.Length + 1 > 64)
+            {
+                return -1;
+            }
+
+            if (length > mark.Length)
+            {
+                _key[length++] = ' ';
+            }
+
+            letters.CopyTo(_key.AsSpan(length));
+            length += letters.Length;
+        }
+
+        return length == mark.Length ? -1 : scratch.Words.Add(_key.AsSpan(0, length));
+    }
+}

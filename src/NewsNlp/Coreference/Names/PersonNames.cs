@@ -1,0 +1,194 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Names;
+
+/// <summary>
+/// Joins the names of people: full names first, then single names to the people who bear them. Of two people with one family
+/// name the title decides ("Mrs Lee"), else the one whom the article mentioned last.
+/// </summary>
+internal sealed class PersonNames(ResolverScratch scratch)
+{
+    // A name that very many people of one document bear is matched against this many of them, the latest first, so that a list of
+    // ten thousand Smiths takes linear time.
+    private const int MostCandidates = 24;
+
+    public void Link()
+    {
+        scratch.Postings.Clear();
+        var mentions = scratch.Mentions;
+        for (var byline = 0; byline < 2; byline++)
+        {
+            for (var i = 0; i < mentions.Length; i++)
+            {
+                if (IsPerson(mentions[i]) && mentions[i].IsByline == (byline == 1) && scratch.NameOf(i).Length > 1)
+                {
+                    LinkFull(i);
+                }
+            }
+        }
+
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (!IsPerson(mentions[i]))
+            {
+                continue;
+            }
+
+            if (scratch.NameOf(i).Length == 1)
+            {
+                LinkSingle(i);
+            }
+
+            scratch.Clusters.Info(i).Last = i;
+        }
+
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            scratch.Clusters.Info(i).Last = -1;
+        }
+    }
+
+    private static bool IsPerson(in MentionDraft mention) => mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person;
+
+    private void LinkFull(int mention)
+    {
+        var name = scratch.NameOf(mention);
+        var clusters = scratch.Clusters;
+        var tried = 0;
+        foreach (var key in (ReadOnlySpan<int>)[name[^1], name[0]])
+        {
+            for (var item = scratch.Postings.First(key); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
+            {
+                var other = scratch.Postings.Value(item);
+                if (Agreement.Allows(clusters.Info(other).Gender, scratch.Mentions[mention].Gender) && AreAlike(scratch.NameOf(other), name))
+                {
+                    clusters.Union(other, mention);
+                    if (name.Length > scratch.NameOf(other).Length)
+                    {
+                        AddPostings(mention, scratch.NameOf(other));
+                    }
+
+                    return;
+                }
+            }
+        }
+
+        AddPostings(mention, []);
+    }
+
+    /// <summary>Lists a name under each of its words, save those that it is listed under already.</summary>
+    private void AddPostings(int mention, ReadOnlySpan<int> known)
+    {
+        foreach (var word in scratch.NameOf(mention))
+        {
+            if (!known.Contains(word))
+            {
+                scratch.Postings.Add(word, mention);
+            }
+        }
+    }
+
+    private void LinkSingle(int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        var word = scratch.NameOf(mention)[0];
+        var best = -1;
+        var bestScore = int.MinValue;
+        var tried = 0;
+        for (var item = scratch.Postings.First(word); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
+        {
+            var other = scratch.Postings.Value(item);
+            ref readonly var info = ref scratch.Clusters.Info(other);
+            if (!Agreement.Allows(info.Gender, draft.Gender) || (info.IsByline && !draft.IsByline))
+            {
+                continue;
+            }
+
+            var rank = Rank(scratch.NameOf(other), word, draft.HasTitle);
+            if (rank == 0)
+            {
+                continue;
+            }
+
+            // A known gender that fits beats an unknown one; whoever was mentioned last beats the others, and all who were
+            // mentioned beat those who are yet to come.
+            var score = (rank * 4) + (info.Gender == draft.Gender && draft.Gender is Gender.Male or Gender.Female ? 2 : 0);
+            score = info.Last >= 0 ? (score * (scratch.Mentions.Length + 1)) + info.Last + 1 : (score * (scratch.Mentions.Length + 1)) - other;
+            if (score > bestScore)
+            {
+                (best, bestScore) = (other, score);
+            }
+        }
+
+        if (best >= 0)
+        {
+            scratch.Clusters.Union(best, mention);
+        }
+        else
+        {
+            scratch.Postings.Add(word, mention);
+        }
+    }
+
+    /// <summary>How well a single name fits a full one: 3 as the family name, 2 inside, 1 as the given name, 0 not at all.</summary>
+    private int Rank(ReadOnlySpan<int> name, int word, bool hasTitle)
+    {
+        if (name.Length == 1)
+        {
+            return name[0] == word ? 3 : 0;
+        }
+
+        if (FamilyName(name) == word)
+        {
+            return 3;
+        }
+
+        return name[0] == word ? (hasTitle ? 0 : 1) : name[^1] == word && hasTitle ? 0 : 2;
+    }
+
+    private int FamilyName(ReadOnlySpan<int> name)
+    {
+        var first = scratch.Words.Word(name[0]);
+        var isFirst = name.Length <= 3 && CoreferenceLexicon.Default.Find(first) is { } entry && entry.Is(WordFlags.FamilyNameFirst)
+            && GivenNames.Default.Find(scratch.Words.Word(name[^1])) == Gender.Unknown;
+        return isFirst ? name[0] : name[^1];
+    }
+
+    /// <summary>Whether two names of two words or more may be one person's.</summary>
+    private bool AreAlike(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        if (a.Length == 1 || b.Length == 1)
+        {
+            return false;
+        }
+
+        if (a.Length <= b.Length ? IsSubsequence(a, b) : IsSubsequence(b, a))
+        {
+            return true;
+        }
+
+        return a[^1] == b[^1] && AreGivenNamesAlike(scratch.Words.Word(a[0]), scratch.Words.Word(b[0]));
+    }
+
+    private static bool IsSubsequence(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var matched = 0;
+        foreach (var word in b)
+        {
+            matched += matched < a.Length && a[matched] == word ? 1 : 0;
+        }
+
+        return matched == a.Length;
+    }
+
+    /// <summary>An initial stands for any name that it begins; a nickname for the names that it shortens.</summary>
+    private static bool AreGivenNamesAlike(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.SequenceEqual(b) || ((a.Length == 1 || b.Length == 1) && a[..1].SequenceEqual(b[..1]))
+        || (a.Length == 2 && IsInitials(a) && a[0] == b[0]) || (b.Length == 2 && IsInitials(b) && a[0] == b[0])
+        || Nicknames.Default.AreAlike(a, b);
+
+    /// <summary><c>jk</c>, as "J.K." folds to.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> name) => !"aeiouy".Contains(name[0]) && !"aeiouy".Contains(name[1]);
+}

@@ -1,0 +1,199 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Reading;
+
+/// <summary>A document as coreference reads it: flat arrays over its tokens. Scratch memory, filled anew for each document.</summary>
+internal sealed class Article
+{
+    private Document? _document;
+    private Upos[]? _tags;
+    private int[] _starts = [];
+    private int[] _lengths = [];
+
+    public Document Document => _document!;
+
+    public string Text { get; private set; } = "";
+
+    public int Count { get; private set; }
+
+    /// <summary>What the word lists say of each token.</summary>
+    public WordEntry?[] Entries { get; private set; } = [];
+
+    /// <summary>Each token's sentence; -1 outside of all.</summary>
+    public int[] Sentences { get; private set; } = [];
+
+    /// <summary>For each token the quotation whose own words it is one of; -1 for none.</summary>
+    public int[] Quotes { get; private set; } = [];
+
+    /// <summary>For each token the entity mention that it lies in; -1 for none.</summary>
+    public int[] Names { get; private set; } = [];
+
+    public int SentenceCount { get; private set; }
+
+    public int[] SentenceStarts { get; private set; } = [];
+
+    /// <summary>What kind of block each sentence lies in.</summary>
+    public BlockKind[] SentenceBlocks { get; private set; } = [];
+
+    public bool HasTags => _tags is not null;
+
+    public void Read(Document document)
+    {
+        _document = document;
+        Text = document.Text;
+        _starts = document.TokenLayer.Starts;
+        _lengths = document.TokenLayer.Lengths;
+        _tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : null;
+        Count = _starts.Length;
+        if (Entries.Length < Count)
+        {
+            var size = (int)Math.Max(Count, Math.Min(2L * Entries.Length, Array.MaxLength));
+            Entries = new WordEntry?[size];
+            Sentences = new int[size];
+            Quotes = new int[size];
+            Names = new int[size];
+        }
+
+        ReadWords(document.TokenLayer.Kinds);
+        ReadSentences();
+        ReadNames();
+        ReadQuotes();
+    }
+
+    /// <summary>Forgets the document, so that scratch memory does not keep it alive.</summary>
+    public void Release()
+    {
+        Array.Clear(Entries, 0, Count);
+        _document = null;
+        _tags = null;
+        _starts = [];
+        _lengths = [];
+        Text = "";
+        Count = 0;
+    }
+
+    public ReadOnlySpan<char> Form(int token) => Text.AsSpan(_starts[token], _lengths[token]);
+
+    public Upos Tag(int token) => _tags is null ? Upos.X : _tags[token];
+
+    /// <summary>The characters from one token to another.</summary>
+    public TextSpan Span(int start, int end) => TextSpan.FromBounds(_starts[start], _starts[end - 1] + _lengths[end - 1]);
+
+    public int StartOf(int token) => _starts[token];
+
+    public int EndOf(int token) => _starts[token] + _lengths[token];
+
+    /// <summary>The token behind a sentence's last.</summary>
+    public int SentenceEnd(int sentence) => SentenceStarts[sentence] + Document.SentenceLayer.TokenCounts[sentence];
+
+    public bool Is(int token, WordFlags flags) => Entries[token] is { } entry && entry.Is(flags);
+
+    public bool IsWord(int token, string word) => Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsCapitalized(int token) => char.IsUpper(Text[_starts[token]]);
+
+    public bool IsPunctuation(int token) => !char.IsLetterOrDigit(Text[_starts[token]]) && Form(token) is not ("$" or "&" or "'s" or "’s" or "'" or "’");
+
+    public bool IsPossessiveMark(int token) => Form(token) is "'s" or "’s" or "'" or "’";
+
+    /// <summary>The index of the first token that starts at or behind a place in the text.</summary>
+    public int TokenAt(int position)
+    {
+        var index = Array.BinarySearch(_starts, 0, Count, position);
+        return index >= 0 ? index : ~index;
+    }
+
+    private void ReadWords(TokenKind[] kinds)
+    {
+        var lexicon = CoreferenceLexicon.Default;
+        for (var i = 0; i < Count; i++)
+        {
+            Entries[i] = kinds[i] == TokenKind.Word ? lexicon.Find(Form(i)) : null;
+        }
+    }
+
+    private void ReadSentences()
+    {
+        var layer = Document.SentenceLayer;
+        SentenceStarts = layer.FirstTokens;
+        SentenceCount = SentenceStarts.Length;
+        if (SentenceBlocks.Length < SentenceCount)
+        {
+            SentenceBlocks = new BlockKind[Math.Max(SentenceCount, 2 * SentenceBlocks.Length)];
+        }
+
+        Array.Fill(Sentences, -1, 0, Count);
+        var blocks = Document.Has(Layer.Blocks) ? Document.BlockLayer : null;
+        var block = 0;
+        for (var s = 0; s < SentenceCount; s++)
+        {
+            Array.Fill(Sentences, s, SentenceStarts[s], layer.TokenCounts[s]);
+            SentenceBlocks[s] = BlockKind.Paragraph;
+            if (blocks is not null)
+            {
+                while (block < blocks.Spans.Length - 1 && blocks.Spans[block].End <= _starts[SentenceStarts[s]])
+                {
+                    block++;
+                }
+
+                SentenceBlocks[s] = blocks.Kinds[block];
+            }
+        }
+    }
+
+    private void ReadNames()
+    {
+        Array.Fill(Names, -1, 0, Count);
+        if (Document.Has(Layer.EntityMentions))
+        {
+            var mentions = Document.EntityMentionLayer;
+            for (var m = 0; m < mentions.FirstTokens.Length; m++)
+            {
+                Array.Fill(Names, m, mentions.FirstTokens[m], mentions.TokenCounts[m]);
+            }
+        }
+    }
+
+    private void ReadQuotes()
+    {
+        Array.Fill(Quotes, -1, 0, Count);
+        if (!Document.Has(Layer.Quotes))
+        {
+            return;
+        }
+
+        foreach (var quote in Document.Quotes)
+        {
+            if (quote.Kind == QuoteKind.Indirect)
+            {
+                continue;
+            }
+
+            foreach (var content in quote.Contents)
+            {
+                ReadQuotation(content, quote);
+            }
+        }
+    }
+
+    /// <summary>All of a direct content, and what stands between quotation marks of a mixed one.</summary>
+    private void ReadQuotation(TextSpan content, Quote quote)
+    {
+        var inside = quote.Kind == QuoteKind.Direct;
+        for (var t = TokenAt(content.Start); t < Count && _starts[t] < content.End; t++)
+        {
+            if (quote.Kind == QuoteKind.Mixed && IsQuotationMark(t))
+            {
+                inside = Form(t)[0] switch { '“' or '‘' or '«' => true, '”' or '»' => false, _ => !inside };
+            }
+
+            if (inside)
+            {
+                Quotes[t] = quote.Index;
+            }
+        }
+    }
+
+    private bool IsQuotationMark(int token) => Form(token) is "\"" or "“" or "”" or "''" or "``" or "«" or "»" or "‘";
+}

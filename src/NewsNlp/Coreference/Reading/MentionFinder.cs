@@ -1,0 +1,193 @@
+using System.Runtime.InteropServices;
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Reading;
+
+/// <summary>
+/// Finds everything that may refer to an entity: names, noun phrases, pronouns, in the order of the text
+/// (Lee et al. 2013, section 3.2, over tags instead of parses).
+/// </summary>
+internal static class MentionFinder
+{
+    public static void Find(Article article, List<MentionDraft> mentions)
+    {
+        for (var s = 0; s < article.SentenceCount; s++)
+        {
+            var start = article.SentenceStarts[s];
+            var end = article.SentenceEnd(s);
+            for (var t = start; t < end;)
+            {
+                t = FindAt(article, s, t, end, mentions);
+            }
+        }
+
+        SortByStart(mentions);
+    }
+
+    /// <summary>Orders mentions by start, the longer first.</summary>
+    private static void SortByStart(List<MentionDraft> mentions) =>
+        CollectionsMarshal.AsSpan(mentions).Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
+
+    private static int FindAt(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
+    {
+        if (article.Names[token] is >= 0 and var name)
+        {
+            return AddName(article, sentence, name, end, mentions);
+        }
+
+        if (article.Entries[token] is { Person: > 0 } pronoun)
+        {
+            AddPronoun(article, sentence, token, pronoun, mentions);
+            return token + 1;
+        }
+
+        if (NounPhrases.IsNoun(article, token))
+        {
+            return AddNominal(article, sentence, token, end, mentions);
+        }
+
+        return token + 1;
+    }
+
+    private static int AddName(Article article, int sentence, int index, int sentenceEnd, List<MentionDraft> mentions)
+    {
+        var layer = article.Document.EntityMentionLayer;
+        var start = layer.FirstTokens[index];
+        var end = Math.Min(start + layer.TokenCounts[index], sentenceEnd);
+        var entityClass = ClassOf(layer.Labels[index]);
+        if (entityClass is { } known)
+        {
+            var core = start;
+            while (core < end - 1 && (article.Is(core, WordFlags.Title) || article.IsWord(core, "the")) && known != EntityClass.Other)
+            {
+                core++;
+            }
+
+            var coreEnd = end;
+            while (coreEnd > core + 1 && article.IsPossessiveMark(coreEnd - 1))
+            {
+                coreEnd--;
+            }
+
+            mentions.Add(new MentionDraft
+            {
+                Start = start,
+                End = end,
+                Head = coreEnd - 1,
+                Core = core,
+                CoreEnd = coreEnd,
+                TitleStart = start,
+                Kind = MentionKind.Name,
+                EntityMention = index,
+                Sentence = sentence,
+                Quote = article.Quotes[start],
+                Class = known,
+                Gender = known is EntityClass.Person ? Gender.Person : known is EntityClass.Norp ? Gender.Unknown : Gender.Neuter,
+                IsPlural = known == EntityClass.Norp && article.Form(coreEnd - 1)[^1] == 's',
+                IsDefinite = true,
+                IsSubject = NounPhrases.IsSubject(article, start, end),
+                IsByline = article.SentenceBlocks[sentence] is BlockKind.Byline or BlockKind.Dateline && known == EntityClass.Person,
+            });
+        }
+
+        // "Norland officials", "the BBC reporter": the name may stand before a noun, which is a phrase of its own.
+        return end;
+    }
+
+    private static void AddPronoun(Article article, int sentence, int token, WordEntry pronoun, List<MentionDraft> mentions)
+    {
+        // "US" and "IT" in capitals are no pronouns, nor is "May" or "mine" as a noun.
+        var form = article.Form(token);
+        if ((form.Length > 1 && form.IndexOfAnyInRange('a', 'z') < 0 && article.Tag(token) == Upos.PROPN)
+            || (article.HasTags && article.Tag(token) is not (Upos.PRON or Upos.DET or Upos.X)) || PleonasticIt.Matches(article, token))
+        {
+            return;
+        }
+
+        mentions.Add(new MentionDraft
+        {
+            Start = token,
+            End = token + 1,
+            Head = token,
+            Core = token,
+            CoreEnd = token + 1,
+            TitleStart = token,
+            Kind = MentionKind.Pronoun,
+            EntityMention = -1,
+            Sentence = sentence,
+            Quote = article.Quotes[token],
+            Class = EntityClass.None,
+            Gender = pronoun.Gender,
+            IsPlural = pronoun.Is(WordFlags.Plural),
+            IsDefinite = true,
+            IsSubject = pronoun.Use == PronounUse.Subject && NounPhrases.IsSubject(article, token, token + 1),
+            Entry = pronoun,
+        });
+    }
+
+    /// <summary>Adds the noun phrase that a run of nouns ends, unless the run is a title before a person's name.</summary>
+    /// <returns>The token behind the run.</returns>
+    private static int AddNominal(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
+    {
+        var head = token;
+        while (head + 1 < end && article.Names[head + 1] < 0 && NounPhrases.IsNoun(article, head + 1))
+        {
+            head++;
+        }
+
+        var next = head + 1;
+        var isBeforeName = next < end && article.Names[next] is >= 0 and var name;
+        if (isBeforeName && IsTitle(article, head, next))
+        {
+            return next;
+        }
+
+        var phrase = NounPhrases.Read(article, article.SentenceStarts[sentence], head, end);
+        var entry = article.Entries[head];
+        if (entry is { } known && !known.Is(WordFlags.AnyNoun | WordFlags.RoleTitle))
+        {
+            entry = null;
+        }
+
+        mentions.Add(new MentionDraft
+        {
+            Start = phrase.Start,
+            End = phrase.End,
+            Head = head,
+            Core = phrase.Core,
+            CoreEnd = next,
+            TitleStart = phrase.Start,
+            Kind = MentionKind.Nominal,
+            EntityMention = -1,
+            Sentence = sentence,
+            Quote = article.Quotes[head],
+            Class = NounPhrases.ClassOf(entry),
+            Gender = entry?.Gender ?? Gender.Unknown,
+            IsPlural = entry is null ? NounPhrases.LooksPlural(article, head) : entry.Is(WordFlags.Plural),
+            IsDefinite = phrase.IsDefinite,
+            IsSubject = NounPhrases.IsSubject(article, phrase.Start, phrase.End),
+            Entry = entry,
+        });
+        return next;
+    }
+
+    private static bool IsTitle(Article article, int head, int next)
+    {
+        var label = article.Document.EntityMentionLayer.Labels[article.Names[next]];
+        return label == EntityLabel.Person && article.Document.EntityMentionLayer.FirstTokens[article.Names[next]] == next
+            && (article.Is(head, WordFlags.AnyPerson | WordFlags.Title) || article.IsCapitalized(head));
+    }
+
+    /// <summary>The class of a label; null for dates, amounts and other values, which are no entities.</summary>
+    private static EntityClass? ClassOf(EntityLabel label) => label.Name switch
+    {
+        "Person" => EntityClass.Person,
+        "Organization" => EntityClass.Organization,
+        "Location" => EntityClass.Location,
+        "Facility" => EntityClass.Facility,
+        "NORP" => EntityClass.Norp,
+        "Date" or "Money" or "Time" or "Percent" or "Quantity" or "Ordinal" or "Cardinal" => null,
+        _ => EntityClass.Other,
+    };
+}

@@ -1,0 +1,169 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Reading;
+
+/// <summary>Where a noun phrase begins and ends, and how it stands in its sentence, by tags.</summary>
+internal static class NounPhrases
+{
+    private const int LongestPhrase = 12;
+    private const int LongestTail = 10;
+
+    /// <summary>The phrase around a head noun: <c>the former leader of the union</c>.</summary>
+    internal readonly record struct Phrase(int Start, int Core, int End, bool IsDefinite);
+
+    public static bool IsNoun(Article article, int token) =>
+        article.HasTags
+            ? article.Tag(token) is Upos.NOUN or Upos.PROPN && !article.IsPossessiveMark(token)
+            : article.Is(token, WordFlags.AnyNoun);
+
+    public static Phrase Read(Article article, int sentenceStart, int head, int sentenceEnd)
+    {
+        var core = head;
+        while (core > sentenceStart && head - core < LongestPhrase && IsModifier(article, core - 1))
+        {
+            core--;
+        }
+
+        var start = core;
+        var definite = false;
+        if (core > sentenceStart)
+        {
+            if (IsDeterminer(article, core - 1, out definite))
+            {
+                start = core - 1;
+            }
+            else if (article.IsPossessiveMark(core - 1) && core - 2 >= sentenceStart)
+            {
+                definite = true;
+                start = PossessorStart(article, sentenceStart, core - 1);
+            }
+            else if (article.Entries[core - 1] is { Use: PronounUse.Possessive })
+            {
+                definite = true;
+                start = core - 1;
+            }
+        }
+
+        return new Phrase(start, core, TailEnd(article, head + 1, sentenceEnd), definite);
+    }
+
+    /// <summary>Whether what stands here is the subject of its clause: a verb follows, no preposition or verb precedes.</summary>
+    public static bool IsSubject(Article article, int start, int end)
+    {
+        if (!article.HasTags)
+        {
+            return start == 0 || article.Sentences[start - 1] != article.Sentences[start];
+        }
+
+        var sentence = article.Sentences[start];
+        var before = start - 1;
+        while (before >= 0 && article.Sentences[before] == sentence && (article.Tag(before) is Upos.DET or Upos.ADJ or Upos.NUM || IsTitleNoun(article, before)))
+        {
+            before--;
+        }
+
+        if (before >= 0 && article.Sentences[before] == sentence && article.Tag(before) is Upos.ADP or Upos.VERB or Upos.AUX)
+        {
+            return false;
+        }
+
+        var next = end;
+        var isAside = false;
+        for (var steps = 0; next < article.Count && article.Sentences[next] == sentence && steps < 24; steps++, next++)
+        {
+            var tag = article.Tag(next);
+            if (tag == Upos.PUNCT && article.Form(next) is "," or "—" or "–" or "-" or "(" or ")")
+            {
+                isAside = !isAside;
+                continue;
+            }
+
+            if (!isAside && tag is not (Upos.ADV or Upos.PART))
+            {
+                return tag is Upos.VERB or Upos.AUX;
+            }
+        }
+
+        return false;
+    }
+
+    public static EntityClass ClassOf(WordEntry? entry) =>
+        entry is null ? EntityClass.None
+        : entry.Is(WordFlags.AnyPerson | WordFlags.RoleTitle) ? EntityClass.Person
+        : entry.Is(WordFlags.Organization) ? EntityClass.Organization
+        : entry.Is(WordFlags.Place) ? EntityClass.Location
+        : EntityClass.None;
+
+    public static bool LooksPlural(Article article, int head)
+    {
+        var form = article.Form(head);
+        return form is [.., not 's' and not 'u' and not 'i', 's'] && form.Length > 3
+            && (!article.Document.Has(Layer.Lemmas) || !form.Equals(article.Document.LemmaLayer[head], StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsTitleNoun(Article article, int token) => article.Is(token, WordFlags.Title | WordFlags.Role) || (article.Tag(token) is Upos.PROPN && article.Names[token] >= 0);
+
+    private static bool IsModifier(Article article, int token)
+    {
+        if (article.IsPossessiveMark(token))
+        {
+            return false;
+        }
+
+        return article.HasTags
+            ? article.Tag(token) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || (article.Form(token) is "-" && token > 0 && article.EndOf(token - 1) == article.StartOf(token))
+            : article.Names[token] >= 0 || article.Is(token, WordFlags.AnyNoun | WordFlags.RoleModifier);
+    }
+
+    private static bool IsDeterminer(Article article, int token, out bool isDefinite)
+    {
+        var form = article.Form(token);
+        isDefinite = form.Equals("the", StringComparison.OrdinalIgnoreCase) || form.Equals("this", StringComparison.OrdinalIgnoreCase)
+            || form.Equals("that", StringComparison.OrdinalIgnoreCase) || form.Equals("these", StringComparison.OrdinalIgnoreCase)
+            || form.Equals("those", StringComparison.OrdinalIgnoreCase);
+        return isDefinite || article.Tag(token) == Upos.DET
+            || form.Equals("a", StringComparison.OrdinalIgnoreCase) || form.Equals("an", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The start of <c>the party</c> in <c>the party's leader</c>.</summary>
+    private static int PossessorStart(Article article, int sentenceStart, int mark)
+    {
+        var start = mark;
+        while (start > sentenceStart && mark - start < LongestPhrase && (article.Names[start - 1] >= 0 || IsModifier(article, start - 1)))
+        {
+            start--;
+        }
+
+        return start > sentenceStart && IsDeterminer(article, start - 1, out _) ? start - 1 : start;
+    }
+
+    /// <summary>Behind <c>of the union</c>: the one preposition that nearly always belongs to the noun before it.</summary>
+    private static int TailEnd(Article article, int token, int sentenceEnd)
+    {
+        var end = token;
+        while (end < sentenceEnd && end - token < LongestTail && article.IsWord(end, "of"))
+        {
+            var next = end + 1;
+            while (next < sentenceEnd && (article.Tag(next) is Upos.DET or Upos.ADJ or Upos.NUM || article.Entries[next] is { Use: PronounUse.Possessive }))
+            {
+                next++;
+            }
+
+            var noun = next;
+            while (noun < sentenceEnd && (IsNoun(article, noun) || article.Names[noun] >= 0 || (noun > next && article.IsPossessiveMark(noun) && noun + 1 < sentenceEnd && IsNoun(article, noun + 1))))
+            {
+                noun++;
+            }
+
+            if (noun == next)
+            {
+                break;
+            }
+
+            end = noun;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using NewsNlp.Coreference.Roles;
+
+namespace NewsNlp.Coreference.Reading;
+
+/// <summary>What one run of the resolver works with; rented, and cleared for each document.</summary>
+internal sealed class ResolverScratch
+{
+    private const int LargestKept = 1 << 18;
+
+    public Article Article { get; } = new();
+
+    public List<MentionDraft> MentionList { get; } = [];
+
+    public Clusters Clusters { get; } = new();
+
+    public WordIds Words { get; } = new();
+
+    public List<RoleDraft> Roles { get; } = [];
+
+    /// <summary>Roles by the number of their head noun.</summary>
+    public Postings RolesByHead { get; } = new();
+
+    /// <summary>Lists for the sieve that runs; it clears them.</summary>
+    public Postings Postings { get; } = new();
+
+    /// <summary>The numbers of names' words, one run a name.</summary>
+    public List<int> NameWords { get; } = [];
+
+    /// <summary>For each mention where its run in <see cref="NameWords"/> starts, and how long it is.</summary>
+    public List<(int Start, int Length)> NameRuns { get; } = [];
+
+    /// <summary>For each quote the mentions that are its source.</summary>
+    public List<(int Quote, int Mention)> Sources { get; } = [];
+
+    public Span<MentionDraft> Mentions => CollectionsMarshal.AsSpan(MentionList);
+
+    /// <summary>Whether it is small enough to be kept for the next document.</summary>
+    public bool IsWorthKeeping => MentionList.Capacity <= LargestKept && Article.Entries.Length <= 4 * LargestKept;
+
+    public void Clear()
+    {
+        Article.Release();
+        MentionList.Clear();
+        Words.Clear();
+        Roles.Clear();
+        RolesByHead.Clear();
+        Postings.Clear();
+        NameWords.Clear();
+        NameRuns.Clear();
+        Sources.Clear();
+    }
+
+    public ReadOnlySpan<int> NameOf(int mention)
+    {
+        var (start, length) = NameRuns[mention];
+        return CollectionsMarshal.AsSpan(NameWords).Slice(start, length);
+    }
+}

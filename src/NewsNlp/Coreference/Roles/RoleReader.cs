@@ -1,0 +1,353 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Roles;
+
+/// <summary>
+/// Reads what the article calls an entity: titles before a person's name, appositions on either side, predicates; joins the noun
+/// phrases that stand in apposition to names (Lee et al. 2013, precise constructs), and acronyms in brackets.
+/// </summary>
+internal sealed class RoleReader(ResolverScratch scratch)
+{
+    private const int LongestTitle = 12;
+    private const int LongestApposition = 28;
+
+    private readonly Article _article = scratch.Article;
+
+    public void Read()
+    {
+        var mentions = scratch.Mentions;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i].Kind != MentionKind.Name || mentions[i].Class == EntityClass.Norp)
+            {
+                continue;
+            }
+
+            if (mentions[i].Class == EntityClass.Person && !mentions[i].IsByline)
+            {
+                ReadTitle(i);
+            }
+
+            ReadBracket(i);
+            if (!ReadAppositionBehind(i))
+            {
+                ReadPredicate(i);
+            }
+
+            if (mentions[i].Class == EntityClass.Person)
+            {
+                ReadAppositionBefore(i);
+            }
+        }
+    }
+
+    private void Add(int mention, int start, int end, int head, RolePlace place)
+    {
+        scratch.Roles.Add(new RoleDraft(mention, start, end, head, place));
+        scratch.RolesByHead.Add(scratch.Words.Add(LemmaOf(head)), scratch.Roles.Count - 1);
+    }
+
+    private ReadOnlySpan<char> LemmaOf(int token) => _article.Entries[token] is { } entry ? entry.Lemma : _article.Form(token);
+
+    /// <summary><c>Norland's former foreign minister</c> before a name: nouns, adjectives, names and possessors from the name leftwards.</summary>
+    private void ReadTitle(int index)
+    {
+        ref var mention = ref scratch.Mentions[index];
+        var t = mention.Core - 1;
+        if (t < 0 || !IsIn(mention.Sentence, t) || !IsRoleHead(t))
+        {
+            return;
+        }
+
+        var start = t;
+        while (start - 1 >= 0 && t - start < LongestTitle && IsIn(mention.Sentence, start - 1) && IsTitlePart(start - 1, start))
+        {
+            start--;
+        }
+
+        while (start < t && (_article.IsPossessiveMark(start) || _article.Tag(start) is Upos.CCONJ || _article.Form(start) is "-"))
+        {
+            start++;
+        }
+
+        mention.TitleStart = Math.Min(mention.TitleStart, start);
+
+        // "Mr" and "Dr" are forms of address, "his wife" ties her to him: neither says what somebody does.
+        if (_article.Is(t, WordFlags.Role | WordFlags.RoleTitle) || !_article.Is(t, WordFlags.Title | WordFlags.Family))
+        {
+            Add(index, start, mention.Core, t, RolePlace.Title);
+        }
+    }
+
+    private bool IsIn(int sentence, int token) => token < _article.Count && _article.Sentences[token] == sentence;
+
+    /// <summary>Whether a title may end here: a known role, or a noun whose form is that of people's nouns.</summary>
+    private bool IsRoleHead(int token)
+    {
+        if (_article.Is(token, WordFlags.Role | WordFlags.RoleTitle))
+        {
+            return true;
+        }
+
+        return _article.Tag(token) is Upos.NOUN or Upos.PROPN && _article.Names[token] < 0 && !_article.Is(token, WordFlags.Organization | WordFlags.Place | WordFlags.Person)
+            && LooksLikePerson(_article.Form(token));
+    }
+
+    private static bool LooksLikePerson(ReadOnlySpan<char> noun) =>
+        noun.Length > 4 && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal)
+            || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("eer", StringComparison.Ordinal));
+
+    private bool IsTitlePart(int token, int next)
+    {
+        if (_article.Names[token] >= 0)
+        {
+            // Another person is no part of a title, nor is a date.
+            var label = _article.Document.EntityMentionLayer.Labels[_article.Names[token]];
+            return label != EntityLabel.Person && label != EntityLabel.Date;
+        }
+
+        if (_article.IsPossessiveMark(token))
+        {
+            return token > 0 && (_article.Names[token - 1] >= 0 || NounPhrases.IsNoun(_article, token - 1));
+        }
+
+        if (_article.Form(token) is "-")
+        {
+            return token > 0 && _article.EndOf(token - 1) == _article.StartOf(token) && _article.EndOf(token) == _article.StartOf(next);
+        }
+
+        if (_article.IsWord(token, "and"))
+        {
+            return _article.Is(token - 1, WordFlags.Role) && NounPhrases.IsNoun(_article, token - 1);
+        }
+
+        if (_article.IsPunctuation(token) || _article.Entries[token] is { Person: > 0 } || _article.Is(token, WordFlags.Title) && !_article.Is(token, WordFlags.RoleTitle))
+        {
+            return false;
+        }
+
+        return _article.HasTags ? _article.Tag(token) is Upos.NOUN or Upos.PROPN or Upos.ADJ : _article.IsCapitalized(token) || _article.Is(token, WordFlags.RoleModifier | WordFlags.AnyNoun);
+    }
+
+    /// <summary><c>Harwick Transport Union (HTU)</c>.</summary>
+    private void ReadBracket(int index)
+    {
+        var mentions = scratch.Mentions;
+        ref readonly var mention = ref mentions[index];
+        if (index + 1 >= mentions.Length || mention.Class == EntityClass.Person)
+        {
+            return;
+        }
+
+        ref readonly var next = ref mentions[index + 1];
+        if (next.Kind == MentionKind.Name && next.Class != EntityClass.Person && next.Start == mention.End + 1 && next.End - next.Start == 1
+            && _article.Form(mention.End) is "(" && next.End < _article.Count && _article.Form(next.End) is ")"
+            && _article.Form(next.Start).IndexOfAnyInRange('a', 'z') < 0 && scratch.NameOf(index).Length > 1)
+        {
+            scratch.Clusters.Union(index, index + 1);
+        }
+    }
+
+    /// <summary><c>Ann Lee, 34, a nurse from Leeds,</c> and <c>Acme, a maker of anvils,</c>.</summary>
+    private bool ReadAppositionBehind(int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var comma = mention.End;
+        if (!IsIn(mention.Sentence, comma) || _article.Form(comma) is not ("," or "–" or "—"))
+        {
+            return false;
+        }
+
+        var start = comma + 1;
+        var noun = start;
+        if (mention.Class == EntityClass.Person && IsIn(mention.Sentence, start + 1) && IsAge(start) && _article.Form(start + 1) is ",")
+        {
+            noun = start + 2;
+        }
+
+        var phrase = FindPhrase(index, noun);
+        if (phrase < 0)
+        {
+            return false;
+        }
+
+        ref readonly var nominal = ref scratch.Mentions[phrase];
+        var end = AppositionEnd(nominal);
+        if (end < 0 || !Fits(mention.Class, nominal, isBehind: true))
+        {
+            return false;
+        }
+
+        Add(index, start, end, nominal.Head, RolePlace.Apposition);
+        scratch.Clusters.Union(index, phrase);
+        return true;
+    }
+
+    private bool IsAge(int token)
+    {
+        var form = _article.Form(token);
+        return form.Length is 1 or 2 && char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[^1]);
+    }
+
+    /// <summary>The noun phrase that begins at a token, behind the mention at <paramref name="index"/>; -1 where there is none.</summary>
+    private int FindPhrase(int index, int token)
+    {
+        var mentions = scratch.Mentions;
+        for (var i = index + 1; i < mentions.Length && i <= index + 6 && mentions[i].Start <= token; i++)
+        {
+            if (mentions[i].Start == token && mentions[i].Kind == MentionKind.Nominal)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a noun phrase may describe a name of this class.</summary>
+    private bool Fits(EntityClass name, in MentionDraft nominal, bool isBehind)
+    {
+        if (nominal.IsPlural)
+        {
+            return false;
+        }
+
+        return name switch
+        {
+            EntityClass.Person => nominal.Class == EntityClass.Person
+                || (isBehind && nominal.Class == EntityClass.None && LooksLikePerson(_article.Form(nominal.Head)) && _article.Tag(nominal.Head) == Upos.NOUN),
+            EntityClass.Organization => nominal.Class == EntityClass.Organization,
+            EntityClass.Location => nominal.Class == EntityClass.Location,
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// Where an apposition ends: at a comma, a dash, a bracket, a relative pronoun or the sentence's end. A verb on the way makes it
+    /// a clause of its own, and none: "According to Ann Lee, the minister said".
+    /// </summary>
+    private int AppositionEnd(in MentionDraft nominal)
+    {
+        for (var t = nominal.CoreEnd; t - nominal.Start < LongestApposition; t++)
+        {
+            if (!IsIn(nominal.Sentence, t))
+            {
+                return t;
+            }
+
+            var form = _article.Form(t);
+            if (form is "," or ";" or "." or ":" or ")" or "—" or "–" or "”" or "\"" or "!" or "?" or "who" or "which" or "where" or "whose")
+            {
+                return t;
+            }
+
+            var tag = _article.Tag(t);
+            if (tag == Upos.AUX || (tag == Upos.VERB && !IsParticiple(t)) || (tag == Upos.CCONJ && t == nominal.CoreEnd && !IsNounBehind(t)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsNounBehind(int token) => token + 1 < _article.Count && _article.Tag(token + 1) is Upos.NOUN or Upos.ADJ or Upos.DET or Upos.PROPN;
+
+    /// <summary>A verb that hangs on a noun, <c>based in Leeds</c>, <c>working for the union</c>: its preposition follows.</summary>
+    private bool IsParticiple(int token)
+    {
+        var form = _article.Form(token);
+        return (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("ing", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal))
+            && token + 1 < _article.Count && (_article.Tag(token + 1) is Upos.ADP || form.EndsWith("ing", StringComparison.Ordinal));
+    }
+
+    /// <summary><c>A spokesman for the union, Bo Ray, said</c>.</summary>
+    private void ReadAppositionBefore(int index)
+    {
+        var mentions = scratch.Mentions;
+        var mention = mentions[index];
+        var comma = mention.Start - 1;
+        while (comma > 0 && _article.Is(comma, WordFlags.Title) && IsIn(mention.Sentence, comma))
+        {
+            comma--;
+        }
+
+        if (comma <= 0 || !IsIn(mention.Sentence, comma) || _article.Form(comma) is not "," || !EndsApposition(mention))
+        {
+            return;
+        }
+
+        for (var i = index - 1; i >= 0 && i >= index - 6 && mentions[i].Sentence == mention.Sentence; i--)
+        {
+            ref readonly var nominal = ref mentions[i];
+            if (nominal.Kind != MentionKind.Nominal || nominal.CoreEnd > comma || !Fits(EntityClass.Person, nominal, isBehind: false))
+            {
+                continue;
+            }
+
+            if (nominal.Entry is not { } entry || !entry.Is(WordFlags.Role | WordFlags.Family | WordFlags.RoleTitle) || !IsPlain(nominal.CoreEnd, comma)
+                || !Agreement.Allows(nominal.Gender, mention.Gender))
+            {
+                continue;
+            }
+
+            if (entry.Is(WordFlags.Role | WordFlags.RoleTitle))
+            {
+                Add(index, nominal.Start < nominal.Core && _article.Tag(nominal.Start) == Upos.DET ? nominal.Core : nominal.Start, comma, nominal.Head, RolePlace.Apposition);
+            }
+
+            scratch.Clusters.Union(index, i);
+            return;
+        }
+    }
+
+    /// <summary>Whether a comma, a bracket or the sentence's end follows the name.</summary>
+    private bool EndsApposition(in MentionDraft mention)
+    {
+        var end = mention.End;
+        return !IsIn(mention.Sentence, end) || _article.Form(end) is "," or "." or ")" or ";" or "—" or "–" or "”" or "\"";
+    }
+
+    /// <summary>Whether nothing but prepositions, nouns and names stand between: <c>for the union</c>.</summary>
+    private bool IsPlain(int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            if (_article.Tag(t) is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.PRON or Upos.SCONJ || _article.Form(t) is ",")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>Ann Lee is a nurse</c>, <c>Ann Lee, who is the mayor</c>.</summary>
+    private void ReadPredicate(int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var t = mention.End;
+        if (mention.Class is not (EntityClass.Person or EntityClass.Organization or EntityClass.Location) || !mention.IsSubject)
+        {
+            return;
+        }
+
+        if (IsIn(mention.Sentence, t + 1) && _article.Form(t) is "," && _article.Form(t + 1) is "who" or "which")
+        {
+            t += 2;
+        }
+
+        if (!IsIn(mention.Sentence, t) || _article.Form(t) is not ("is" or "was" or "became" or "remains"))
+        {
+            return;
+        }
+
+        var phrase = FindPhrase(index, t + 1);
+        if (phrase >= 0 && scratch.Mentions[phrase] is var nominal && nominal.Class == mention.Class && Fits(mention.Class, nominal, isBehind: true))
+        {
+            Add(index, nominal.Start, nominal.End, nominal.Head, RolePlace.Predicate);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Sieves;
+
+/// <summary>
+/// Joins definite noun phrases: to the entity that bears the role ("the minister"), to a name that holds the noun ("the bank" for
+/// "Alder Bank"), to the last thing of its kind ("the company", "the country"), to an earlier phrase with the same noun
+/// (Lee et al. 2013, head matching).
+/// </summary>
+internal sealed class NominalSieve(ResolverScratch scratch)
+{
+    private const int MostCandidates = 32;
+    private const int FarthestSentence = 20;
+    private const int FarthestKind = 6;
+
+    private readonly Article _article = scratch.Article;
+    private int _lastCompany = -1;
+    private int _lastCountry = -1;
+    private int _lastTown = -1;
+    private int _lastMan = -1;
+    private int _lastWoman = -1;
+
+    public void Resolve()
+    {
+        var mentions = scratch.Mentions;
+        scratch.Postings.Clear();
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            switch (mentions[i].Kind)
+            {
+                case MentionKind.Name:
+                    Pass(i);
+                    break;
+                case MentionKind.Nominal:
+                    if (scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).Count == 1 && FindAntecedent(i) is >= 0 and var antecedent)
+                    {
+                        scratch.Clusters.Union(antecedent, i);
+                    }
+
+                    AddHead(i);
+                    break;
+                default:
+                    continue;
+            }
+
+            scratch.Clusters.Info(i).Last = i;
+        }
+    }
+
+    /// <summary>Remembers the last of each kind, and lists an organization's or a place's name under its words.</summary>
+    private void Pass(int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        ref readonly var info = ref scratch.Clusters.Info(mention);
+        switch (draft.Class)
+        {
+            case EntityClass.Organization:
+                if (!scratch.NameOf(mention).IsEmpty && (LastWord(mention) is not { } word || !word.Is(WordFlags.Organization) || word.Is(WordFlags.Company)))
+                {
+                    _lastCompany = mention;
+                }
+
+                break;
+            case EntityClass.Location:
+                if ((uint)info.Alias < (uint)NameAliases.Default.Countries)
+                {
+                    _lastCountry = mention;
+                }
+                else
+                {
+                    _lastTown = mention;
+                }
+
+                break;
+            case EntityClass.Person when !draft.IsByline:
+                _lastMan = info.Gender is Gender.Male ? mention : _lastMan;
+                _lastWoman = info.Gender is Gender.Female ? mention : _lastWoman;
+                return;
+            default:
+                return;
+        }
+
+        foreach (var key in scratch.NameOf(mention))
+        {
+            if (CoreferenceLexicon.Default.Find(scratch.Words.Word(key)) is { } entry && entry.Is(WordFlags.Organization | WordFlags.Place))
+            {
+                scratch.Postings.Add(key, mention);
+            }
+        }
+    }
+
+    private WordEntry? LastWord(int mention) => CoreferenceLexicon.Default.Find(scratch.Words.Word(scratch.NameOf(mention)[^1]));
+
+    private void AddHead(int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        scratch.Postings.Add(HeadKey(draft), mention);
+    }
+
+    private int HeadKey(in MentionDraft draft)
+    {
+        if (draft.Entry is { } entry)
+        {
+            return scratch.Words.Add(entry.Lemma);
+        }
+
+        return scratch.Words.Add(_article.Document.Has(Layer.Lemmas) ? _article.Document.LemmaLayer[draft.Head] : _article.Form(draft.Head));
+    }
+
+    private int FindAntecedent(int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        if (!draft.IsDefinite)
+        {
+            return -1;
+        }
+
+        // "its chairman", "the party's leader" have their own anchor; only the same phrase may be the same.
+        var isPossessed = draft.Core > draft.Start + 1 || (draft.Core == draft.Start + 1 && _article.Entries[draft.Start] is { Use: PronounUse.Possessive });
+        if (draft.Entry is { } entry && !isPossessed)
+        {
+            if (draft.Class == EntityClass.Person && !draft.IsPlural && FindByRole(mention, entry) is >= 0 and var bearer)
+            {
+                return bearer;
+            }
+
+            if (FindByHead(mention) is >= 0 and var same)
+            {
+                return same;
+            }
+
+            return draft.IsPlural ? -1 : FindByKind(mention, entry);
+        }
+
+        return FindByHead(mention);
+    }
+
+    /// <summary>The last entity before the mention whose role has this noun, or one that may take its place.</summary>
+    private int FindByRole(int mention, WordEntry entry)
+    {
+        var best = FindByRole(mention, entry.Lemma);
+        if (best < 0 && scratch.Mentions[mention].Core == scratch.Mentions[mention].Head)
+        {
+            foreach (var synonym in entry.Synonyms ?? [])
+            {
+                best = Math.Max(best, FindByRole(mention, synonym));
+            }
+        }
+
+        return best;
+    }
+
+    private int FindByRole(int mention, string lemma)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        var best = -1;
+        var bestPlace = -1;
+        var tried = 0;
+        for (var item = scratch.RolesByHead.First(scratch.Words.Add(lemma)); item >= 0 && tried < MostCandidates; item = scratch.RolesByHead.Next(item))
+        {
+            var role = scratch.Roles[scratch.RolesByHead.Value(item)];
+            if (role.Start >= draft.Start && role.Mention > mention)
+            {
+                continue;
+            }
+
+            tried++;
+            ref readonly var info = ref scratch.Clusters.Info(role.Mention);
+            if (info.Last >= 0 && info.Last > bestPlace && Agreement.Allows(info.Gender, draft.Gender) && HasModifiers(draft, role.Start, role.End))
+            {
+                (best, bestPlace) = (role.Mention, info.Last);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Whether each word before the noun occurs in the role, too; a nationality may stand for its country's name. What the role
+    /// says before its noun may be left out, but not contradicted: "the foreign minister" is no prime minister.
+    /// </summary>
+    private bool HasModifiers(in MentionDraft draft, int start, int end)
+    {
+        for (var t = draft.Core; t < draft.Head; t++)
+        {
+            if (!HasWord(t, start, end))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasWord(int token, int start, int end)
+    {
+        var word = _article.Form(token);
+        var nationality = NameAliases.Default.FindNationality(word);
+        for (var t = start; t < end; t++)
+        {
+            if (_article.Form(t).Equals(word, StringComparison.OrdinalIgnoreCase)
+                || (nationality >= 0 && (NameAliases.Default.Find(_article.Form(t)) == nationality || NameAliases.Default.FindNationality(_article.Form(t)) == nationality)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last phrase or name with the same noun and no other words before it.</summary>
+    private int FindByHead(int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        var tried = 0;
+        for (var item = scratch.Postings.First(HeadKey(draft)); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
+        {
+            var other = scratch.Postings.Value(item);
+            ref readonly var candidate = ref scratch.Mentions[other];
+            if (draft.Sentence - candidate.Sentence > FarthestSentence)
+            {
+                return -1;
+            }
+
+            if (candidate.End > draft.Start || candidate.IsPlural != draft.IsPlural || (candidate.Quote >= 0 && candidate.Quote != draft.Quote && draft.Class == EntityClass.Person))
+            {
+                continue;
+            }
+
+            if (candidate.Kind == MentionKind.Name ? IsNamedSo(draft, other) : IsSamePhrase(draft, candidate))
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"the bank" for "Alder Bank"; "the Alder bank" too, but not "the Harwick bank".</summary>
+    private bool IsNamedSo(in MentionDraft draft, int name) =>
+        HasModifiers(draft, scratch.Mentions[name].Core, scratch.Mentions[name].CoreEnd) && draft.Class == scratch.Mentions[name].Class;
+
+    private bool IsSamePhrase(in MentionDraft draft, in MentionDraft candidate)
+    {
+        var isPossessed = draft.Core > draft.Start && _article.Tag(draft.Start) != Upos.DET;
+        if (isPossessed && !_article.Text.AsSpan(_article.StartOf(draft.Start), _article.EndOf(draft.Head) - _article.StartOf(draft.Start))
+            .Equals(_article.Text.AsSpan(_article.StartOf(candidate.Start), _article.EndOf(candidate.Head) - _article.StartOf(candidate.Start)), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return HasModifiers(draft, candidate.Core, candidate.CoreEnd);
+    }
+
+    /// <summary>The last name of the kind: "the company", "the country", "the woman".</summary>
+    private int FindByKind(int mention, WordEntry entry)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        if (draft.Core != draft.Head || draft.End != draft.CoreEnd)
+        {
+            return -1;
+        }
+
+        var candidate = entry.Is(WordFlags.Company) ? _lastCompany
+            : entry.Is(WordFlags.Country) ? _lastCountry
+            : entry.Is(WordFlags.Town) ? _lastTown
+            : entry.Lemma is "man" or "boy" ? _lastMan
+            : entry.Lemma is "woman" or "girl" ? _lastWoman
+            : -1;
+        return candidate >= 0 && draft.Sentence - scratch.Mentions[candidate].Sentence <= FarthestKind ? candidate : -1;
+    }
+}

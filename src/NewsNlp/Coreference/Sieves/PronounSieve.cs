@@ -1,0 +1,223 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Sieves;
+
+/// <summary>
+/// Finds what third-person pronouns stand for: of the entities that agree, the one that recency, position and role make most
+/// salient (after Lappin and Leass 1994, and the preferences of Hobbs 1978, over tags instead of parses).
+/// </summary>
+internal sealed class PronounSieve(ResolverScratch scratch)
+{
+    private const int MostCandidates = 60;
+    private const int FarthestPerson = 6;
+    private const int FarthestThing = 3;
+
+    // The weights were chosen on development data.
+    private const int SameSentence = 100;
+    private const int EachSentence = 24;
+    private const int SubjectBonus = 40;
+    private const int SpeakerBonus = 25;
+    private const int PronounBonus = 15;
+    private const int NameBonus = 10;
+    private const int KnownGenderBonus = 20;
+    private const int FirstInSentenceBonus = 10;
+    private const int InsideQuotePenalty = 50;
+    private const int SingularTheyPenalty = 30;
+    private const int CataphoraScore = 120;
+    private const int LeastScore = 20;
+
+    private readonly Article _article = scratch.Article;
+    private int _lastSpeaker = -1;
+
+    public void Resolve()
+    {
+        var mentions = scratch.Mentions;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Pronoun && mention.Entry is { Person: 3 } entry)
+            {
+                var antecedent = entry.Use == PronounUse.Relative ? FindRelative(i, entry) : FindAntecedent(i, entry);
+                if (antecedent >= 0)
+                {
+                    scratch.Clusters.Union(antecedent, i);
+                }
+            }
+
+            if (mention.IsSource)
+            {
+                _lastSpeaker = i;
+            }
+        }
+    }
+
+    /// <summary>The nearest fitting mention right before "who": nothing but a comma and what hangs on the noun may come between.</summary>
+    private int FindRelative(int pronoun, WordEntry entry)
+    {
+        ref readonly var draft = ref scratch.Mentions[pronoun];
+        for (var i = pronoun - 1; i >= 0 && i >= pronoun - 4; i--)
+        {
+            ref readonly var candidate = ref scratch.Mentions[i];
+            if (candidate.Sentence != draft.Sentence || draft.Start - candidate.CoreEnd > 8)
+            {
+                return -1;
+            }
+
+            if (candidate.Kind != MentionKind.Pronoun && Agreement.Allows(entry, scratch.Clusters.Info(i)) && candidate.Class == EntityClass.Person | entry.Lemma == "whose")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int FindAntecedent(int pronoun, WordEntry entry)
+    {
+        var best = -1;
+        var bestScore = LeastScore;
+        ref readonly var draft = ref scratch.Mentions[pronoun];
+        var farthest = entry.Gender is Gender.Male or Gender.Female ? FarthestPerson : FarthestThing;
+        var speaker = draft.Quote >= 0 ? SourceOf(draft.Quote) : -1;
+        for (var i = pronoun - 1; i >= 0 && pronoun - i <= MostCandidates; i--)
+        {
+            ref readonly var candidate = ref scratch.Mentions[i];
+            if (draft.Sentence - candidate.Sentence > farthest)
+            {
+                break;
+            }
+
+            if (!MayBe(draft, entry, i) || (speaker >= 0 && scratch.Clusters.AreSame(speaker, i)))
+            {
+                continue;
+            }
+
+            var score = Score(draft, entry, i);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (i, score);
+            }
+        }
+
+        if (bestScore < CataphoraScore && FindBehind(pronoun, entry) is >= 0 and var behind)
+        {
+            return behind;
+        }
+
+        return best;
+    }
+
+    private int SourceOf(int quote)
+    {
+        foreach (var (index, mention) in scratch.Sources)
+        {
+            if (index == quote)
+            {
+                return mention;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool MayBe(in MentionDraft draft, WordEntry entry, int index)
+    {
+        ref readonly var candidate = ref scratch.Mentions[index];
+        if (candidate.IsByline || candidate.End > draft.Start || candidate is { Kind: MentionKind.Pronoun, Entry.Use: PronounUse.Relative })
+        {
+            return false;
+        }
+
+        ref readonly var info = ref scratch.Clusters.Info(index);
+        if (!Agreement.Allows(entry, info) || (candidate.Kind == MentionKind.Pronoun && info.Count == 1))
+        {
+            return false;
+        }
+
+        return !IsSameClause(draft, entry, candidate);
+    }
+
+    /// <summary>
+    /// Whether the pronoun is the object of the clause whose subject the candidate is: "Lee told him" is not Lee. A conjunction, a
+    /// comma, another pronoun or a verb's complement between the two opens another clause.
+    /// </summary>
+    private bool IsSameClause(in MentionDraft draft, WordEntry entry, in MentionDraft candidate)
+    {
+        if (candidate.Sentence != draft.Sentence || entry.Use is PronounUse.Possessive or PronounUse.Reflexive || IsPossessive(draft) || !_article.HasTags)
+        {
+            return false;
+        }
+
+        var verbs = 0;
+        for (var t = candidate.End; t < draft.Start; t++)
+        {
+            switch (_article.Tag(t))
+            {
+                case Upos.SCONJ or Upos.CCONJ or Upos.PUNCT:
+                    return false;
+                case Upos.VERB:
+                    verbs++;
+                    break;
+                case Upos.PART when _article.IsWord(t, "to"):
+                    return false;
+                default:
+                    break;
+            }
+        }
+
+        return entry.Use == PronounUse.Subject && entry.Gender != Gender.Neuter ? verbs == 0 && candidate.IsSubject && !draft.IsSubject : verbs <= 1 && candidate.IsSubject && !draft.IsSubject;
+    }
+
+    /// <summary>"her" before a noun.</summary>
+    private bool IsPossessive(in MentionDraft draft) =>
+        draft.End < _article.Count && _article.Tag(draft.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && _article.IsWord(draft.Start, "her");
+
+    private int Score(in MentionDraft draft, WordEntry entry, int index)
+    {
+        ref readonly var candidate = ref scratch.Mentions[index];
+        ref readonly var info = ref scratch.Clusters.Info(index);
+        var score = SameSentence - (EachSentence * (draft.Sentence - candidate.Sentence));
+        score += candidate.IsSubject ? SubjectBonus : 0;
+        score += candidate.Kind == MentionKind.Pronoun ? PronounBonus : candidate.Kind == MentionKind.Name ? NameBonus : 0;
+        score += candidate.TitleStart == _article.SentenceStarts[candidate.Sentence] ? FirstInSentenceBonus : 0;
+        score += 2 * Math.Min(info.Count, 5);
+        score += info.Gender == entry.Gender && entry.Gender is Gender.Male or Gender.Female ? KnownGenderBonus : 0;
+        score += _lastSpeaker >= 0 && scratch.Clusters.AreSame(_lastSpeaker, index) ? SpeakerBonus : 0;
+        score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;
+        if (entry.Is(WordFlags.Plural) && !info.IsPlural)
+        {
+            score -= info.Class == EntityClass.Person ? 2 * SingularTheyPenalty : info.Class == EntityClass.Organization ? 0 : SingularTheyPenalty;
+        }
+        else if (entry.Gender == Gender.Neuter && candidate.Kind == MentionKind.Nominal && info.Class == EntityClass.None)
+        {
+            score -= candidate.IsSubject ? 0 : PronounBonus;
+        }
+
+        return score;
+    }
+
+    /// <summary>"In his speech, Ann Lee said": the subject behind the comma of an opening that is no clause of its own.</summary>
+    private int FindBehind(int pronoun, WordEntry entry)
+    {
+        ref readonly var draft = ref scratch.Mentions[pronoun];
+        var start = _article.SentenceStarts[draft.Sentence];
+        if (draft.Start - start > 8 || _article.Tag(start) is not (Upos.ADP or Upos.SCONJ) || entry.Gender is not (Gender.Male or Gender.Female or Gender.Neuter))
+        {
+            return -1;
+        }
+
+        for (var i = pronoun + 1; i < scratch.Mentions.Length && scratch.Mentions[i].Sentence == draft.Sentence && i <= pronoun + 8; i++)
+        {
+            ref readonly var candidate = ref scratch.Mentions[i];
+            if (candidate.Kind == MentionKind.Name && candidate.IsSubject && candidate.TitleStart > start && _article.Form(candidate.TitleStart - 1) is ","
+                && Agreement.Allows(entry, scratch.Clusters.Info(i)) && scratch.Clusters.Info(i).Class != EntityClass.Norp)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
