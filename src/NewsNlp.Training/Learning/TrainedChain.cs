@@ -8,6 +8,8 @@ internal sealed class TrainedChain(FeatureWeights weights, ChainScores scores, f
 {
     public FeatureWeights Weights => weights;
 
+    public ChainScores Scores => scores;
+
     /// <summary>Writes the chain as the library's <see cref="LinearChainModel"/> reads it.</summary>
     public void Write(SectionWriter writer)
     {

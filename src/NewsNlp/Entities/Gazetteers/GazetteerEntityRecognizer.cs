@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Gazetteers;
 
@@ -15,7 +15,7 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
 
     private readonly IEntityRecognizer _inner;
     private readonly (Gazetteer Gazetteer, GazetteerPolicy Policy)[] _gazetteers;
-    private readonly ConcurrentBag<Scratch> _pool = [];
+    private readonly WorkspacePool<Scratch> _pool = new(() => new Scratch());
 
     /// <summary>Puts <paramref name="gazetteers"/>, in the order of adding, on top of <paramref name="inner"/>.</summary>
     public GazetteerEntityRecognizer(IEntityRecognizer inner, IEnumerable<(Gazetteer Gazetteer, GazetteerPolicy Policy)> gazetteers)
@@ -31,7 +31,7 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
     /// <inheritdoc/>
     public void Recognize(Document document, EntityMentionSink sink)
     {
-        if (!_pool.TryTake(out var scratch)) scratch = new Scratch();
+        var scratch = _pool.Rent();
         scratch.Mentions.Clear();
         scratch.Merger.Clear();
         ReadInner(document, scratch, sink.CancellationToken);
@@ -48,7 +48,7 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
             sink.Add(mention.FirstToken, mention.TokenCount, mention.Label, mention.Score);
         scratch.Trim(KeptCapacity);
         // After an exception the scratch is simply not given back: its sink may be in any state.
-        _pool.Add(scratch);
+        _pool.Return(scratch);
     }
 
     private void ReadInner(Document document, Scratch scratch, CancellationToken cancellationToken)

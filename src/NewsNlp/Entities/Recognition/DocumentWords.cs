@@ -60,7 +60,12 @@ internal sealed class DocumentWords
         ref var traits = ref _traits[word];
         WordReader.Read(characters, ref traits);
         traits.LowerIndex = _lowers.Add(traits.Lower, out _);
-        traits.Clusters = clusters.Find(traits.Lower);
+        var classes = clusters.Find(traits.Lower);
+        traits.Clusters[0] = classes.A0;
+        traits.Clusters[1] = classes.A1;
+        traits.Clusters[2] = classes.B0;
+        traits.Clusters[3] = classes.B1;
+        traits.Rank = classes.Rank;
         traits.PhraseNode = phrases.Node(LexiconPhrases.Step(LexiconPhrases.Root, traits.Exact));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
     {
         ref readonly var traits = ref _words[word];
         features.Add(FeatureHash.Feature(Template.Lower + place, traits.Lower));
-        for (int i = 0; i < clusters.ClusteringCount; i++)
+        for (int i = 0; i < WordTraits.ClusterList.Length; i++)
             features.Add(FeatureHash.Feature(Template.Cluster + place + 5 * i, traits.Clusters[i]));
         if (place is Before2 or Behind2) return;
         features.Add(FeatureHash.Feature(Template.Shape + place, traits.Shape));
@@ -78,7 +78,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         }
 
         features.Add(FeatureHash.Feature(Template.Look, (ulong)traits.Look));
-        for (int i = 0; i < clusters.ClusteringCount; i++)
+        for (int i = 0; i < WordTraits.ClusterList.Length; i++)
             features.Add(FeatureHash.Feature(Template.ShapeCluster + i, traits.Shape, traits.Clusters[i]));
     }
 
@@ -106,7 +106,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         features.Add(FeatureHash.Feature(
             Template.Capitals, (opens ? 4u : 0u) + (here.IsCapitalized ? 2u : 0u) + (behind.IsCapitalized ? 1u : 0u)));
         features.Add(FeatureHash.Feature(
-            Template.Rank, ((ulong)(here.Clusters.Known ? here.Clusters.RankClass : 99) << 2) + (here.IsCapitalized ? 2u : 0u) + (first ? 1u : 0u)));
+            Template.Rank, ((ulong)here.Rank << 2) + (here.IsCapitalized ? 2u : 0u) + (first ? 1u : 0u)));
         if (first) features.Add(FeatureHash.Feature(Template.FirstShape, here.Shape));
         if (!_allCapitals) return;
         features.Add(FeatureHash.Feature(Template.CapitalSentence, 1));
@@ -120,7 +120,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         ref readonly var before2 = ref _words[WordAt(token - 2)];
         ref readonly var behind = ref _words[WordAt(token + 1)];
         ref readonly var behind2 = ref _words[WordAt(token + 2)];
-        for (int i = 0; i < clusters.ClusteringCount; i++)
+        for (int i = 0; i < WordTraits.ClusterList.Length; i++)
         {
             ulong cluster = here.Clusters[i];
             if ((i & 1) == 1)
@@ -174,7 +174,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         features.Add(FeatureHash.Feature(Template.BeforeRun, before.Lower, place));
         features.Add(FeatureHash.Feature(Template.BehindRun, behind.Lower, place));
         features.Add(FeatureHash.Feature(Template.AroundRun, before.Clusters[1], behind.Clusters[1]));
-        for (int i = 0; i < clusters.ClusteringCount; i++)
+        for (int i = 0; i < WordTraits.ClusterList.Length; i++)
         {
             features.Add(FeatureHash.Feature(Template.BeforeRunCluster + i, before.Clusters[i]));
             features.Add(FeatureHash.Feature(Template.BehindRunCluster + i, behind.Clusters[i]));
@@ -184,7 +184,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         features.Add(FeatureHash.Feature(Template.RunLast, last.Lower));
         features.Add(FeatureHash.Feature(Template.RunFirst, head.Lower));
         features.Add(FeatureHash.Feature(Template.RunPhrases, MarksAt(first), MarksAt(end - 1)));
-        for (int i = 0; i < clusters.ClusteringCount; i++)
+        for (int i = 0; i < WordTraits.ClusterList.Length; i++)
             features.Add(FeatureHash.Feature(Template.RunLastCluster + i, last.Clusters[i], (ulong)Math.Min(end - 1 - token, 3)));
     }
 

@@ -41,7 +41,7 @@ internal static class WordReader
         if (lowers) look |= WordLook.Lower;
         if (token.Length == 1 && exact[0] == '"' || token is "''" or "``") look |= WordLook.Quote;
         traits.Exact = FeatureHash.Of(exact[..token.Length]);
-        traits.Lower = FeatureHash.Of(lower[..token.Length]);
+        traits.Lower = WordHash.Plain(token);
         traits.Shape = FeatureHash.Of(shape[..shapeLength]);
         traits.Look = look;
         traits.First = exact[0];

@@ -1,4 +1,4 @@
-using NewsNlp.Features;
+using System.Runtime.CompilerServices;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -33,7 +33,7 @@ internal struct WordTraits
     /// <summary>The hash of the characters, typographic apostrophes and quotation marks as plain ones.</summary>
     public ulong Exact;
 
-    /// <summary>The hash of the same in lower case.</summary>
+    /// <summary>The hash of the plain form: lower case, plain quotation marks and dashes.</summary>
     public ulong Lower;
 
     /// <summary>The hash of the classes of the characters, runs cut to two.</summary>
@@ -42,8 +42,11 @@ internal struct WordTraits
     /// <summary>The hashes of the first one to four characters, and of the last in lower case; 0 where it is too short.</summary>
     public Affixes Prefixes, Suffixes;
 
-    /// <summary>The word's clusters.</summary>
-    public WordClusterSet Clusters;
+    /// <summary>The word's clusters: coarse and fine of one clustering, coarse and fine of another; 0 for unknown words.</summary>
+    public ClusterList Clusters;
+
+    /// <summary>How frequent the word is in general, as a binary logarithm; 0 for unknown words.</summary>
+    public byte Rank;
 
     /// <summary>The node of the phrase lexicon that the word leads to from its root.</summary>
     public uint PhraseNode;
@@ -61,12 +64,22 @@ internal struct WordTraits
     public readonly bool IsCapitalized => (Look & WordLook.Capitalized) != 0;
 
     /// <summary>Four hashes.</summary>
-    [System.Runtime.CompilerServices.InlineArray(Length)]
+    [InlineArray(Length)]
     public struct Affixes
     {
         /// <summary>The longest affix.</summary>
         public const int Length = 4;
 
         private ulong _first;
+    }
+
+    /// <summary>Clusters by number.</summary>
+    [InlineArray(Length)]
+    public struct ClusterList
+    {
+        /// <summary>How many clusterings the features use.</summary>
+        public const int Length = 4;
+
+        private ushort _first;
     }
 }
