@@ -1,3 +1,4 @@
+using NewsNlp.Coreference;
 using NewsNlp.Models;
 using NewsNlp.Sentences;
 using NewsNlp.Stages;
@@ -32,6 +33,7 @@ public sealed partial class NlpPipelineBuilder
             .UseSentenceSplitter(new EnglishSentenceSplitter(model))
             .UsePartOfSpeechTagger(new LearnedPartOfSpeechTagger(model))
             .Use(new LemmaStage(new Lemmatizer(model)))
+            .UseCoreferenceResolver(new DeterministicCoreferenceResolver())
             .LimitTextLength(options.MaxTextLength);
     }
 
