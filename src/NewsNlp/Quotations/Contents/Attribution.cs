@@ -1,0 +1,24 @@
+using NewsNlp.Quotations.Cues;
+
+namespace NewsNlp.Quotations.Contents;
+
+/// <summary>A cue with the source and the content that go with it, as tokens.</summary>
+internal sealed class Attribution
+{
+    public Cue Cue { get; set; }
+
+    /// <summary>The words that name who, in order; may be empty.</summary>
+    public List<TokenRange> Source { get; } = [];
+
+    /// <summary>What is attributed, in order; empty where the cue turned out to have none.</summary>
+    public List<TokenRange> Content { get; } = [];
+
+    /// <summary>How likely the content model holds the content's edges, the least of them.</summary>
+    public float ContentProbability { get; set; }
+
+    /// <summary>How likely it holds the source's edges, or that there is no source.</summary>
+    public float SourceProbability { get; set; }
+
+    /// <summary>How likely all of it is right.</summary>
+    public float Confidence { get; set; }
+}

@@ -1,0 +1,228 @@
+using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
+
+namespace NewsNlp.Quotations.Cues;
+
+/// <summary>
+/// The features by which the cue model judges a token: the words, classes and cue groups around it, and where it stands
+/// to quotation marks. Training and inference share this class. Scratch memory, one sentence at a time.
+/// </summary>
+internal sealed class CueFeatures
+{
+    /// <summary>The most features that a token has.</summary>
+    public const int MaxCount = 96;
+
+    private const int Far = 7;
+
+    private int[] _sinceClosing = [];
+    private int[] _untilOpening = [];
+    private ArticleReader _article = null!;
+    private QuotationFinder _quotations = null!;
+    private int _start;
+    private int _end;
+    private bool _hasQuotation;
+    private bool _opensParagraph;
+
+    /// <summary>Turns to a sentence.</summary>
+    public void Begin(ArticleReader article, QuotationFinder quotations, int sentence)
+    {
+        _article = article;
+        _quotations = quotations;
+        (_start, _end) = (article.SentenceStarts[sentence], article.SentenceEnds[sentence]);
+        _opensParagraph = _start == 0 || article.Paragraphs[_start - 1] != article.Paragraphs[_start];
+        var length = _end - _start;
+        if (_sinceClosing.Length < length)
+        {
+            _sinceClosing = new int[Math.Max(length, 2 * _sinceClosing.Length)];
+            _untilOpening = new int[_sinceClosing.Length];
+        }
+
+        MeasureDistances();
+    }
+
+    /// <summary>Adds the features of a token of the sentence.</summary>
+    public void Extract(int token, ref FeatureList features)
+    {
+        AddWords(token, ref features);
+        AddGroups(token, ref features);
+        AddQuotations(token, ref features);
+    }
+
+    private void MeasureDistances()
+    {
+        _hasQuotation = false;
+        var since = _start > 0 && ClosesQuotation(_start - 1) ? 1 : Far;
+        for (var i = _start; i < _end; i++)
+        {
+            _sinceClosing[i - _start] = since;
+            since = ClosesQuotation(i) ? 1 : Math.Min(Far, since + 1);
+            _hasQuotation |= _quotations.Of[i] >= 0;
+        }
+
+        var until = _end < _article.Count && OpensQuotation(_end) ? 1 : Far;
+        for (var i = _end - 1; i >= _start; i--)
+        {
+            _untilOpening[i - _start] = until;
+            until = OpensQuotation(i) ? 1 : Math.Min(Far, until + 1);
+        }
+    }
+
+    private bool ClosesQuotation(int token) =>
+        _quotations.Of[token] is >= 0 and var q && _quotations.Quotations[q].End == token + 1;
+
+    private bool OpensQuotation(int token) =>
+        _quotations.Of[token] is >= 0 and var q && _quotations.Quotations[q].First == token;
+
+    private ulong Form(int i) => i < _start || i >= _end ? ArticleReader.Outside : _article.Forms[i];
+
+    private ulong Lemma(int i) => i < _start || i >= _end ? ArticleReader.Outside : _article.Lemmas[i];
+
+    private ulong Class(int i) => i < _start ? 101 : i >= _end ? 102 : (ulong)_article.Classes[i];
+
+    private ulong Group(int i) => i < _start || i >= _end ? 0ul : _article.Groups[i];
+
+    private ulong Entity(int i) => i < _start || i >= _end ? 0ul : _article.Entities[i];
+
+    private void AddWords(int i, ref FeatureList features)
+    {
+        ulong l = Lemma(i), l1 = Lemma(i + 1), l0 = Lemma(i - 1);
+        ulong c = Class(i), c1 = Class(i + 1), c2 = Class(i + 2), p1 = Class(i - 1), p2 = Class(i - 2);
+        features.Add(0, 1);
+        features.Add(1, _article.Forms[i]);
+        features.Add(2, l);
+        features.Add(3, l, c);
+        features.Add(4, c);
+        features.Add(5, Form(i - 1));
+        features.Add(6, Form(i + 1));
+        features.Add(7, Form(i - 2));
+        features.Add(8, Form(i + 2));
+        features.Add(9, l0, l);
+        features.Add(10, l, l1);
+        features.Add(11, l0, l1);
+        features.Add(12, l1, Lemma(i + 2));
+        features.Add(13, Lemma(i - 2), l0);
+        features.Add(14, p1);
+        features.Add(15, c1);
+        features.Add(16, p1, c);
+        features.Add(17, c, c1);
+        features.Add(18, p1, c, c1);
+        features.Add(19, l, c1);
+        features.Add(20, l, p1);
+        features.Add(21, c, c1, c2);
+        features.Add(22, c, p1, p2);
+        features.Add(23, l, c1, c2);
+        features.Add(24, l, p1, p2);
+        features.Add(25, l, l1, Lemma(i + 2));
+        features.Add(26, l, l0, Lemma(i - 2));
+        features.Add(27, l, p1, c1);
+        features.Add(28, p2, p1 * 64 + c, c1 * 64 + c2);
+        features.Add(29, c1, c2, Class(i + 3));
+        features.Add(30, i == _start ? 1ul : i == _end - 1 ? 2ul : 0ul, c);
+        features.Add(31, Bucket.Distance(i - _start), c);
+        features.Add(32, Bucket.Distance(_end - i), l);
+    }
+
+    private void AddGroups(int i, ref FeatureList features)
+    {
+        ulong c = Class(i), c1 = Class(i + 1), p1 = Class(i - 1), g = Group(i), g1 = Group(i + 1), g0 = Group(i - 1);
+        features.Add(40, g, c);
+        features.Add(41, g0);
+        features.Add(42, g1);
+        features.Add(43, g, g1);
+        features.Add(44, g, g0);
+        features.Add(45, g, c1);
+        features.Add(46, g, p1);
+        features.Add(47, g, p1, c1);
+        features.Add(48, g, c1, Class(i + 2));
+        features.Add(49, g, p1, Class(i - 2));
+        features.Add(50, g, g1, Group(i + 2));
+        features.Add(51, Group(i + 2), c);
+        features.Add(52, Group(i - 2), c);
+        features.Add(53, g, Lemma(i + 1));
+        features.Add(54, g, Lemma(i - 1));
+
+        var (subject, gap) = NearestNominalBefore(i);
+        features.Add(55, subject, g);
+        features.Add(56, subject, (ulong)Math.Min(gap, 4), c);
+        features.Add(57, subject, _article.Lemmas[i]);
+        features.Add(58, Entity(i - 1), g);
+        features.Add(59, Entity(i + 1), g);
+        var clause = ClauseBehind(i);
+        features.Add(60, clause, g);
+        features.Add(61, clause, _article.Lemmas[i]);
+        features.Add(62, clause, subject, g);
+        features.Add(63, clause, c, p1);
+    }
+
+    private void AddQuotations(int i, ref FeatureList features)
+    {
+        var q = _quotations.Of[i];
+        ulong l = _article.Lemmas[i], c = Class(i), g = Group(i);
+        var inside = q >= 0 ? 1ul : 0ul;
+        ulong since = (ulong)_sinceClosing[i - _start], until = (ulong)_untilOpening[i - _start], both = since * 8 + until;
+        var sentence = (_hasQuotation ? 2ul : 0ul) + inside;
+        var brief = q >= 0 && _quotations.Quotations[q].Length < 6 ? 1ul : 0ul;
+        features.Add(70, sentence);
+        features.Add(71, sentence, l);
+        features.Add(72, inside, both);
+        features.Add(73, both, c);
+        features.Add(74, both, g);
+        features.Add(75, since, l);
+        features.Add(76, until, l);
+        features.Add(77, sentence, _opensParagraph ? 1ul : 0ul, g);
+        features.Add(78, (inside * 2) + brief, c);
+        features.Add(79, both, (Class(i - 1) * 64) + c, Class(i + 1));
+        features.Add(80, sentence, c, Class(i + 1));
+        features.Add(81, _quotations.Nested[i] ? 1ul : 0ul, sentence);
+        features.Add(82, both, l);
+    }
+
+    // The nearest noun or pronoun before the token with no verb between, and how far it is: what may be its subject.
+    private (ulong Class, int Gap) NearestNominalBefore(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(_start, token - 8); i--)
+        {
+            var word = _article.Classes[i];
+            if (word is WordClass.NounSingular or WordClass.NounPlural or WordClass.ProperNoun or WordClass.PronounPersonal
+                or WordClass.PronounIt or WordClass.PronounRelative or WordClass.Pronoun)
+            {
+                return ((ulong)word, token - i);
+            }
+
+            if (WordClasses.IsVerb(word) || word is WordClass.DoubleMark or WordClass.Colon)
+            {
+                return ((ulong)word, token - i);
+            }
+        }
+
+        return (100, 0);
+    }
+
+    // How a clause behind the token may begin: "that", "to", a mark, a wh-word, a bare subject with its verb, or not at all.
+    private ulong ClauseBehind(int token)
+    {
+        ulong nominal = 0;
+        for (var i = token + 1; i < Math.Min(_end, token + 8); i++)
+        {
+            var word = _article.Classes[i];
+            if (word is WordClass.SubordinatorThat or WordClass.ParticleTo or WordClass.DoubleMark or WordClass.Subordinator
+                or WordClass.PronounRelative or WordClass.FullStop or WordClass.Colon or WordClass.Comma)
+            {
+                return ((ulong)word * 2) + nominal;
+            }
+
+            if (WordClasses.IsVerb(word) || WordClasses.IsAuxiliary(word))
+            {
+                return 200 + (word is WordClass.VerbIng ? 2ul : 0ul) + nominal;
+            }
+
+            if (word is WordClass.NounSingular or WordClass.NounPlural or WordClass.ProperNoun or WordClass.PronounPersonal
+                or WordClass.PronounIt or WordClass.Pronoun)
+            {
+                nominal = 1;
+            }
+        }
+
+        return 300 + nominal;
+    }
+}
