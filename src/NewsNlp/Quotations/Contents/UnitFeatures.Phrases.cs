@@ -38,16 +38,16 @@ internal sealed partial class UnitFeatures
             _phrases[m] = current;
             _verbsBetween[m] = (byte)verbs;
             _commasBetween[m] = (byte)commas;
-            verbs = Math.Min(3, verbs + (WordClasses.IsVerb(word) ? 1 : 0));
-            commas = Math.Min(4, commas + (word is WordClass.Comma or WordClass.Dash or WordClass.Bracket ? 1 : 0));
+            verbs = Math.Min(3, verbs + (TokenClasses.IsVerb(word) ? 1 : 0));
+            commas = Math.Min(4, commas + (word is TokenClass.Comma or TokenClass.Dash or TokenClass.Bracket ? 1 : 0));
         }
     }
 
-    private WordClass ClassOfWord(int m) => _window.IsQuotation[m] ? WordClass.Other : _article.Classes[_window.First[m]];
+    private TokenClass ClassOfWord(int m) => _window.IsQuotation[m] ? TokenClass.Other : _article.Classes[_window.First[m]];
 
-    private static bool IsNominal(WordClass word) => word is WordClass.Determiner or WordClass.Adjective or WordClass.NounSingular
-        or WordClass.NounPlural or WordClass.Number or WordClass.ProperNoun or WordClass.ParticlePossessive
-        or (>= WordClass.PronounPersonal and <= WordClass.Pronoun and not WordClass.PronounRelative);
+    private static bool IsNominal(TokenClass word) => word is TokenClass.Determiner or TokenClass.Adjective or TokenClass.NounSingular
+        or TokenClass.NounPlural or TokenClass.Number or TokenClass.ProperNoun or TokenClass.ParticlePossessive
+        or (>= TokenClass.PronounPersonal and <= TokenClass.Pronoun and not TokenClass.PronounRelative);
 
     private bool FollowsPreposition(int m)
     {
@@ -56,6 +56,6 @@ internal sealed partial class UnitFeatures
             m--;
         }
 
-        return ClassOfWord(m) == WordClass.Adposition;
+        return ClassOfWord(m) == TokenClass.Adposition;
     }
 }

@@ -143,10 +143,10 @@ internal sealed partial class UnitFeatures
         var length = last - first + 1;
         var ending = _article.Marks[last] == MarkKind.None ? 6ul : _article.Classes[Math.Max(first, last - 1)] switch
         {
-            WordClass.Comma => 1ul,
-            WordClass.FullStop => 2ul,
-            WordClass.QuestionMark => _article.Form(last - 1)[0] == '?' ? 3ul : 4ul,
-            WordClass.Dash => 5ul,
+            TokenClass.Comma => 1ul,
+            TokenClass.FullStop => 2ul,
+            TokenClass.QuestionMark => _article.Form(last - 1)[0] == '?' ? 3ul : 4ul,
+            TokenClass.Dash => 5ul,
             _ => 0ul,
         };
         return (ending * 4) + (length <= 4 ? 0ul : length <= 7 ? 1ul : length <= 14 ? 2ul : 3ul);

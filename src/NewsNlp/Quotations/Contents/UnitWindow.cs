@@ -178,7 +178,7 @@ internal sealed class UnitWindow
             }
 
             var introduces = sentence == own
-                && (_article.Classes[last] == WordClass.Colon || cue.End >= last);
+                && (_article.Classes[last] == TokenClass.Colon || cue.End >= last);
             if (!opens && !introduces)
             {
                 break;

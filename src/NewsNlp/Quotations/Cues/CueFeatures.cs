@@ -183,13 +183,13 @@ internal sealed class CueFeatures
         for (var i = token - 1; i >= Math.Max(_start, token - 8); i--)
         {
             var word = _article.Classes[i];
-            if (word is WordClass.NounSingular or WordClass.NounPlural or WordClass.ProperNoun or WordClass.PronounPersonal
-                or WordClass.PronounIt or WordClass.PronounRelative or WordClass.Pronoun)
+            if (word is TokenClass.NounSingular or TokenClass.NounPlural or TokenClass.ProperNoun or TokenClass.PronounPersonal
+                or TokenClass.PronounIt or TokenClass.PronounRelative or TokenClass.Pronoun)
             {
                 return ((ulong)word, token - i);
             }
 
-            if (WordClasses.IsVerb(word) || word is WordClass.DoubleMark or WordClass.Colon)
+            if (TokenClasses.IsVerb(word) || word is TokenClass.DoubleMark or TokenClass.Colon)
             {
                 return ((ulong)word, token - i);
             }
@@ -205,19 +205,19 @@ internal sealed class CueFeatures
         for (var i = token + 1; i < Math.Min(_end, token + 8); i++)
         {
             var word = _article.Classes[i];
-            if (word is WordClass.SubordinatorThat or WordClass.ParticleTo or WordClass.DoubleMark or WordClass.Subordinator
-                or WordClass.PronounRelative or WordClass.FullStop or WordClass.Colon or WordClass.Comma)
+            if (word is TokenClass.SubordinatorThat or TokenClass.ParticleTo or TokenClass.DoubleMark or TokenClass.Subordinator
+                or TokenClass.PronounRelative or TokenClass.FullStop or TokenClass.Colon or TokenClass.Comma)
             {
                 return ((ulong)word * 2) + nominal;
             }
 
-            if (WordClasses.IsVerb(word) || WordClasses.IsAuxiliary(word))
+            if (TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word))
             {
-                return 200 + (word is WordClass.VerbIng ? 2ul : 0ul) + nominal;
+                return 200 + (word is TokenClass.VerbIng ? 2ul : 0ul) + nominal;
             }
 
-            if (word is WordClass.NounSingular or WordClass.NounPlural or WordClass.ProperNoun or WordClass.PronounPersonal
-                or WordClass.PronounIt or WordClass.Pronoun)
+            if (word is TokenClass.NounSingular or TokenClass.NounPlural or TokenClass.ProperNoun or TokenClass.PronounPersonal
+                or TokenClass.PronounIt or TokenClass.Pronoun)
             {
                 nominal = 1;
             }

@@ -14,7 +14,7 @@ internal static class CueHead
         int known = -1, verb = -1;
         for (var i = cue.First; i < cue.End; i++)
         {
-            if (WordClasses.IsVerb(article.Classes[i]))
+            if (TokenClasses.IsVerb(article.Classes[i]))
             {
                 if (article.Groups[i] != 0)
                 {

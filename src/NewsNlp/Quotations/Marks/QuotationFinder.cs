@@ -140,7 +140,7 @@ internal sealed class QuotationFinder
         var nextOpens = next < article.Count && (single
             ? article.Marks[next] is MarkKind.SingleOpen or MarkKind.SinglePlain
             : article.Marks[next] is MarkKind.DoubleOpen or MarkKind.DoublePlain);
-        var introduced = open > start && article.Classes[open - 1] is WordClass.Comma or WordClass.Colon;
+        var introduced = open > start && article.Classes[open - 1] is TokenClass.Comma or TokenClass.Colon;
         if (open + 1 == end
             || !(nextOpens || (!single && (open == start || introduced || article.Marks[open] == MarkKind.DoubleOpen))))
         {
@@ -317,6 +317,6 @@ internal sealed class QuotationFinder
     }
 
     private static bool IsName(ArticleReader article, int token) =>
-        article.Classes[token] is WordClass.ProperNoun
-        || (article.Classes[token] is WordClass.Other && char.IsUpper(article.Form(token)[0]));
+        article.Classes[token] is TokenClass.ProperNoun
+        || (article.Classes[token] is TokenClass.Other && char.IsUpper(article.Form(token)[0]));
 }

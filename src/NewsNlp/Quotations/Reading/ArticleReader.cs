@@ -35,7 +35,7 @@ internal sealed class ArticleReader(CueLexicon lexicon)
     /// <summary>The hash of each token's dictionary form in lower case; the form's own hash without that layer.</summary>
     public ulong[] Lemmas { get; private set; } = [];
 
-    public WordClass[] Classes { get; private set; } = [];
+    public TokenClass[] Classes { get; private set; } = [];
 
     /// <summary>Each token's group in the cue lexicon, 0 for none.</summary>
     public byte[] Groups { get; private set; } = [];
@@ -71,7 +71,7 @@ internal sealed class ArticleReader(CueLexicon lexicon)
             var size = Math.Max(Count, (int)Math.Min(2L * Forms.Length, Array.MaxLength));
             Forms = new ulong[size];
             Lemmas = new ulong[size];
-            Classes = new WordClass[size];
+            Classes = new TokenClass[size];
             Groups = new byte[size];
             Marks = new MarkKind[size];
             Sentences = new int[size];
@@ -129,8 +129,8 @@ internal sealed class ArticleReader(CueLexicon lexicon)
             var lemma = lemmas is null ? form : Fold(lemmas[i], lowerLemma);
             Lemmas[i] = lemmas is null || mark != MarkKind.None ? Forms[i] : FeatureHash.Of(lemma);
             var tag = tags is null ? Upos.X : tags[i];
-            Classes[i] = MarkKinds.IsDouble(mark) ? WordClass.DoubleMark
-                : WordClasses.Of(tag, form, lemmas is null || Forms[i] == Lemmas[i]);
+            Classes[i] = MarkKinds.IsDouble(mark) ? TokenClass.DoubleMark
+                : TokenClasses.Of(tag, form, lemmas is null || Forms[i] == Lemmas[i]);
             Groups[i] = lexicon.GroupOf(Lemmas[i], tag);
         }
     }

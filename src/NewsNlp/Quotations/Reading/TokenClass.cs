@@ -4,7 +4,7 @@ namespace NewsNlp.Quotations.Reading;
 /// The part of speech, finer where quotes need it: verb forms, kinds of pronouns and punctuation marks. The numbers are
 /// part of the models' features.
 /// </summary>
-internal enum WordClass : byte
+internal enum TokenClass : byte
 {
     Other,
     Adjective,
