@@ -18,10 +18,11 @@ internal static class ContentTraining
     public static readonly TrainingOptions Options = new()
     {
         Epochs = 8,
+        LearningRate = 0.05f,
         L2 = 1e-3f,
         Dropout = 0.6f,
         MinimumCount = 4,
-        Prune = 0.04f,
+        Prune = 0.01f,
     };
 
     /// <summary>Trains; how many gold attributions cannot be said in units is reported as <paramref name="lost"/>.</summary>
@@ -34,16 +35,20 @@ internal static class ContentTraining
         {
             foreach (var gold in example.Gold)
             {
-                if (gold.Cue is { } cue && gold.Content.Count > 0 && example.Article.Sentences[cue.First] >= 0
-                    && example.Article.Sentences[cue.End - 1] >= 0)
+                if (IsUsable(example, gold))
                 {
-                    lost += Add(corpus, example, gold, new Cue(cue.First, cue.End, 1)) ? 0 : 1;
+                    lost += Add(corpus, example, gold, new Cue(gold.Cue!.Value.First, gold.Cue.Value.End, 1)) ? 0 : 1;
                 }
             }
         }
 
         return LinearChainTrainer.Train(corpus, ChainConstraints.Bioes(Labels), options ?? Options, progress: progress);
     }
+
+    /// <summary>Whether a gold attribution has a cue inside sentences, and a content.</summary>
+    public static bool IsUsable(QuoteExample example, GoldRanges gold) =>
+        gold.Cue is { } cue && gold.Content.Count > 0 && example.Article.Sentences[cue.First] >= 0
+        && example.Article.Sentences[cue.End - 1] >= 0;
 
     private static bool Add(SequenceCorpus corpus, QuoteExample example, GoldRanges gold, Cue cue)
     {

@@ -14,10 +14,11 @@ internal static class CueTraining
     public static readonly TrainingOptions Options = new()
     {
         Epochs = 8,
+        LearningRate = 0.05f,
         L2 = 1e-3f,
-        Dropout = 0.4f,
+        Dropout = 0.6f,
         MinimumCount = 4,
-        Prune = 0.04f,
+        Prune = 0.01f,
     };
 
     public static TrainedChain Train(

@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Features;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
@@ -29,9 +30,9 @@ internal sealed class QuoteExample
     public List<Cue> LikelyCues { get; } = [];
 
     /// <summary>Reads an annotated document and finds the gold spans' tokens.</summary>
-    public static QuoteExample Of(GoldArticle gold, Document document, CueLexicon lexicon)
+    public static QuoteExample Of(GoldArticle gold, Document document, CueLexicon lexicon, WordClusters clusters)
     {
-        var article = new ArticleReader(lexicon);
+        var article = new ArticleReader(lexicon, clusters);
         article.Read(document);
         var quotations = new QuotationFinder();
         quotations.Find(article);

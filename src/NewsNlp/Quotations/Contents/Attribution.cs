@@ -5,13 +5,16 @@ namespace NewsNlp.Quotations.Contents;
 /// <summary>A cue with the source and the content that go with it, as tokens.</summary>
 internal sealed class Attribution
 {
-    public Cue Cue { get; set; }
+    public Cue Cue { get; private set; }
 
     /// <summary>The words that name who, in order; may be empty.</summary>
     public List<TokenRange> Source { get; } = [];
 
     /// <summary>What is attributed, in order; empty where the cue turned out to have none.</summary>
     public List<TokenRange> Content { get; } = [];
+
+    /// <summary>The chain's score less that of its best labelling, as a natural logarithm; 0 or below.</summary>
+    public double RelativeScore { get; set; }
 
     /// <summary>How likely the content model holds the content's edges, the least of them.</summary>
     public float ContentProbability { get; set; }
@@ -21,4 +24,23 @@ internal sealed class Attribution
 
     /// <summary>How likely all of it is right.</summary>
     public float Confidence { get; set; }
+
+    /// <summary>Starts anew with a cue alone.</summary>
+    public void Clear(Cue cue)
+    {
+        Cue = cue;
+        Source.Clear();
+        Content.Clear();
+        RelativeScore = 0;
+        ContentProbability = SourceProbability = Confidence = 0;
+    }
+
+    /// <summary>Takes over another's cue, source and content.</summary>
+    public void CopyFrom(Attribution other)
+    {
+        Clear(other.Cue);
+        Source.AddRange(other.Source);
+        Content.AddRange(other.Content);
+        RelativeScore = other.RelativeScore;
+    }
 }

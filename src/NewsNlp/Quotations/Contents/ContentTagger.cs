@@ -5,12 +5,20 @@ using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations.Contents;
 
-/// <summary>Finds a cue's source and content: a chain over the cue's window. Scratch memory around a shared model.</summary>
-internal sealed class ContentTagger(LinearChainModel model)
+/// <summary>
+/// Finds a cue's source and content: a chain over the cue's window gives the best few labellings, and a reranker that sees
+/// whole attributions picks one (Collins and Koo 2005). Scratch memory around shared models.
+/// </summary>
+internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? reranker)
 {
+    /// <summary>How many labellings the reranker chooses from.</summary>
+    public const int MaxBest = 16;
+
     private readonly UnitWindow _window = new();
     private readonly UnitFeatures _features = new();
     private readonly LinearChainWorkspace _workspace = new();
+    private readonly Attribution[] _best = [.. Enumerable.Range(0, MaxBest).Select(_ => new Attribution())];
+    private readonly long[] _scores = new long[MaxBest];
     private byte[] _labels = [];
 
     /// <summary>Finds what goes with a cue.</summary>
@@ -18,43 +26,33 @@ internal sealed class ContentTagger(LinearChainModel model)
     /// <param name="quotations">Its quotations.</param>
     /// <param name="cue">The cue.</param>
     /// <param name="likely">The article's likely cues, in order.</param>
-    /// <param name="result">Takes what was found; cleared first.</param>
+    /// <param name="result">Takes what was found; without a content where there is none.</param>
     public void Find(
         ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> likely, Attribution result)
     {
-        result.Cue = cue;
-        result.Source.Clear();
-        result.Content.Clear();
-        _window.Build(article, quotations, cue);
-        _features.Begin(article, quotations, _window, cue, Inside(likely, _window));
-        _workspace.Begin(model, _window.Count);
-        LinearChainWorkspace.Grow(ref _labels, _window.Count);
-        Span<uint> buffer = stackalloc uint[UnitFeatures.MaxCount];
-        for (var m = 0; m < _window.Count; m++)
-        {
-            if (m == _window.CueUnit)
-            {
-                _workspace.Restrict(m, ContentLabels.CueAlone);
-                continue;
-            }
-
-            _workspace.Restrict(m, ContentLabels.AllButCue);
-            var features = new FeatureList(buffer);
-            _features.Extract(m, ref features);
-            model.Table.Accumulate(features.Features, _workspace.Emissions(m));
-        }
-
-        var labels = _labels.AsSpan(0, _window.Count);
-        if (!model.Decode(_workspace, labels, out _) || !model.ForwardBackward(_workspace))
+        result.Clear(cue);
+        var count = FindBest(article, quotations, cue, likely, reranker is null ? 1 : MaxBest);
+        if (count == 0 || !chain.ForwardBackward(_workspace))
         {
             return;
         }
 
-        ContentLabels.AddPieces(labels, ContentLabels.Source, _window, result.Source);
-        ContentLabels.AddPieces(labels, ContentLabels.Content, _window, result.Content);
+        var pick = 0;
+        if (reranker is not null)
+        {
+            pick = reranker.Pick(
+                new AttributionFeatures(article, quotations, cue, Inside(likely, _window)), _best.AsSpan(0, count));
+        }
+
+        var labels = _labels.AsSpan(pick * _window.Count, _window.Count);
+        result.CopyFrom(_best[pick]);
         result.SourceProbability = LeastEdge(labels, ContentLabels.Source);
         result.ContentProbability = LeastEdge(labels, ContentLabels.Content);
     }
+
+    /// <summary>The best labellings of a cue's window as attributions, best first; good until the next call.</summary>
+    public ReadOnlySpan<Attribution> FindAll(ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> likely) =>
+        _best.AsSpan(0, FindBest(article, quotations, cue, likely, MaxBest));
 
     /// <summary>Of cues in order, those that begin inside a window.</summary>
     public static ReadOnlySpan<Cue> Inside(ReadOnlySpan<Cue> cues, UnitWindow window)
@@ -70,6 +68,9 @@ internal sealed class ContentTagger(LinearChainModel model)
         return cues[from..to];
     }
 
+    /// <summary>Of cues in order, those that the window of the last call holds.</summary>
+    public ReadOnlySpan<Cue> InsideWindow(ReadOnlySpan<Cue> cues) => Inside(cues, _window);
+
     private static int LowerBound(ReadOnlySpan<Cue> cues, int token)
     {
         int low = 0, high = cues.Length;
@@ -82,8 +83,45 @@ internal sealed class ContentTagger(LinearChainModel model)
         return low;
     }
 
-    // The least of the probabilities that a piece begins, or ends, where the best labelling has it; without a piece,
-    // that none begins anywhere.
+    private int FindBest(ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> likely, int most)
+    {
+        _window.Build(article, quotations, cue);
+        _features.Begin(article, quotations, _window, cue, Inside(likely, _window));
+        _workspace.Begin(chain, _window.Count);
+        LinearChainWorkspace.Grow(ref _labels, most * _window.Count);
+        Span<uint> buffer = stackalloc uint[UnitFeatures.MaxCount];
+        for (var m = 0; m < _window.Count; m++)
+        {
+            if (m == _window.CueUnit)
+            {
+                _workspace.Restrict(m, ContentLabels.CueAlone);
+                continue;
+            }
+
+            _workspace.Restrict(m, ContentLabels.AllButCue);
+            var features = new FeatureList(buffer);
+            _features.Extract(m, ref features);
+            chain.Table.Accumulate(features.Features, _workspace.Emissions(m));
+        }
+
+        var count = most == 1
+            ? chain.Decode(_workspace, _labels, out _scores[0]) ? 1 : 0
+            : chain.DecodeBest(_workspace, most, _labels, _scores);
+        for (var k = 0; k < count; k++)
+        {
+            var labels = _labels.AsSpan(k * _window.Count, _window.Count);
+            var attribution = _best[k];
+            attribution.Clear(cue);
+            attribution.RelativeScore = (_scores[k] - _scores[0]) * chain.Table.Quantum;
+            ContentLabels.AddPieces(labels, ContentLabels.Source, _window, attribution.Source);
+            ContentLabels.AddPieces(labels, ContentLabels.Content, _window, attribution.Content);
+        }
+
+        return count;
+    }
+
+    // The least of the probabilities that a piece begins, or ends, where the labelling has it; without a piece, that none
+    // begins anywhere.
     private float LeastEdge(ReadOnlySpan<byte> labels, int role)
     {
         double least = 1;
@@ -94,25 +132,23 @@ internal sealed class ContentTagger(LinearChainModel model)
             if (part is ContentLabels.First or ContentLabels.Only)
             {
                 none = false;
-                least = Math.Min(least, Beginning(m, role));
+                least = Math.Min(least, Probability(m, role, ContentLabels.First));
             }
 
             if (part is ContentLabels.Last or ContentLabels.Only)
             {
-                least = Math.Min(
-                    least,
-                    model.Marginal(_workspace, m, role + ContentLabels.Last) + model.Marginal(_workspace, m, role + ContentLabels.Only));
+                least = Math.Min(least, Probability(m, role, ContentLabels.Last));
             }
         }
 
         for (var m = 0; none && m < labels.Length; m++)
         {
-            least = Math.Min(least, 1 - Beginning(m, role));
+            least = Math.Min(least, 1 - Probability(m, role, ContentLabels.First));
         }
 
         return (float)Math.Clamp(least, 0, 1);
     }
 
-    private double Beginning(int m, int role) =>
-        model.Marginal(_workspace, m, role + ContentLabels.First) + model.Marginal(_workspace, m, role + ContentLabels.Only);
+    private double Probability(int m, int role, int part) =>
+        chain.Marginal(_workspace, m, role + part) + chain.Marginal(_workspace, m, role + ContentLabels.Only);
 }

@@ -86,6 +86,23 @@ internal sealed partial class UnitFeatures
         return (own * 2) + (goesOn ? 1ul : 0ul);
     }
 
+    private WordClass Cluster(int m) => m < 0 || m >= _n || _window.IsQuotation[m] ? default : _article.Clusters[_window.First[m]];
+
+    private void AddClusters(int m, ref FeatureList f)
+    {
+        ulong side = Side(m);
+        WordClass w = Cluster(m), w1 = Cluster(m + 1), w0 = Cluster(m - 1);
+        f.Add(40, side, w.A1);
+        f.Add(41, side, w0.A1);
+        f.Add(42, side, w1.A1);
+        f.Add(43, side, w.B1);
+        f.Add(44, side, w.A0, _cueCluster);
+        f.Add(45, side, w.A1, w1.A1);
+        f.Add(46, side, w.A1, w0.A1);
+        f.Add(47, side, _cueCluster, Class(m));
+        f.Add(48, Bucket.Distance(m - _cueUnit), _cueCluster);
+    }
+
     private void AddPlace(int m, ref FeatureList f)
     {
         int first = _window.First[m], last = _window.End[m] - 1;

@@ -12,7 +12,7 @@ namespace NewsNlp.Quotations.Contents;
 internal sealed partial class UnitFeatures
 {
     /// <summary>The most features that a unit has.</summary>
-    public const int MaxCount = 112;
+    public const int MaxCount = 128;
 
     private ArticleReader _article = null!;
     private QuotationFinder _quotations = null!;
@@ -24,6 +24,7 @@ internal sealed partial class UnitFeatures
     private ulong _cueLemma;
     private ulong _cueGroup;
     private ulong _cueClass;
+    private ulong _cueCluster;
     private ulong _cueShape;
     private ulong _cueOpensSentence;
     private int _before;
@@ -89,6 +90,7 @@ internal sealed partial class UnitFeatures
 
         AddOtherCues(unit, ref features);
         AddPhrases(unit, ref features);
+        AddClusters(unit, ref features);
     }
 
     private void ReadCue()
@@ -97,6 +99,7 @@ internal sealed partial class UnitFeatures
         _cueSentence = _article.Sentences[head];
         _cueLemma = _article.Lemmas[head];
         _cueClass = (ulong)_article.Classes[head];
+        _cueCluster = _article.Clusters[head].A1;
         _cueGroup = (_article.Groups[head] * 64ul) + _cueClass;
         _cueShape = (ulong)Math.Min(_cue.End - _cue.First, 4);
         _cueOpensSentence = _cue.First == _article.SentenceStarts[_cueSentence] ? 1ul : 0ul;

@@ -1,3 +1,4 @@
+using NewsNlp.Features;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
 
@@ -10,7 +11,7 @@ namespace NewsNlp.Quotations.Cues;
 internal sealed class CueFeatures
 {
     /// <summary>The most features that a token has.</summary>
-    public const int MaxCount = 96;
+    public const int MaxCount = 112;
 
     private const int Far = 7;
 
@@ -46,6 +47,7 @@ internal sealed class CueFeatures
         AddWords(token, ref features);
         AddGroups(token, ref features);
         AddQuotations(token, ref features);
+        AddClusters(token, ref features);
     }
 
     private void MeasureDistances()
@@ -175,6 +177,25 @@ internal sealed class CueFeatures
         features.Add(80, sentence, c, Class(i + 1));
         features.Add(81, _quotations.Nested[i] ? 1ul : 0ul, sentence);
         features.Add(82, both, l);
+    }
+
+    private WordClass Cluster(int i) => i < _start || i >= _end ? default : _article.Clusters[i];
+
+    private void AddClusters(int i, ref FeatureList features)
+    {
+        WordClass w = Cluster(i), w1 = Cluster(i + 1), w0 = Cluster(i - 1);
+        ulong c = Class(i), both = (ulong)((_sinceClosing[i - _start] * 8) + _untilOpening[i - _start]);
+        features.Add(90, w.A1, c);
+        features.Add(91, w.A2, c);
+        features.Add(92, w.B1, c);
+        features.Add(93, w0.A1);
+        features.Add(94, w1.A1);
+        features.Add(95, w.A1, w1.A1);
+        features.Add(96, w.A1, w0.A1);
+        features.Add(97, w.B1, Class(i + 1));
+        features.Add(98, w.B1, Class(i - 1));
+        features.Add(99, both, w.A1);
+        features.Add(100, w.B2, c);
     }
 
     // The nearest noun or pronoun before the token with no verb between, and how far it is: what may be its subject.

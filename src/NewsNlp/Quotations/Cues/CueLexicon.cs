@@ -36,7 +36,7 @@ internal sealed class CueLexicon
             acts.Add(Enum.Parse<QuoteAct>(head[1], ignoreCase: true));
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                words.Add(FeatureHash.Of(word), group);
+                words.Add(WordHash.Plain(word), group);
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class CueLexicon
     public static CueLexicon Parse(string text) => new(text.Split('\n', StringSplitOptions.TrimEntries));
 
     /// <summary>The number of the word's group, from 1; 0 for a word that does not report.</summary>
-    /// <param name="lemma">The hash of its dictionary form, see <see cref="FeatureHash.Of"/>.</param>
+    /// <param name="lemma">The hash of its dictionary form, see <see cref="WordHash.Plain(ReadOnlySpan{char})"/>.</param>
     /// <param name="tag">Its part of speech; <see cref="Upos.X"/> where that is unknown.</param>
     public byte GroupOf(ulong lemma, Upos tag) => tag switch
     {

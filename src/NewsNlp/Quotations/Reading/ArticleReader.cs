@@ -9,13 +9,19 @@ namespace NewsNlp.Quotations.Reading;
 /// An article as the quote models see it: flat arrays over its tokens, each word hashed once. Scratch memory: it is
 /// filled anew for each document by <see cref="Read"/>, and its arrays may be longer than the document.
 /// </summary>
-internal sealed class ArticleReader(CueLexicon lexicon)
+internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 {
-    // Beyond this many code units a token is no word, and its tail says nothing.
-    private const int LongestForm = 48;
+    // A sentence longer than this is read as several: work for a cue grows with its sentence.
+    private const int LongestSentence = 320;
+    private const int PieceOfSentence = 256;
+
+    // Tokens that are longer have no class that shows in their letters.
+    private const int LongestClassForm = 16;
 
     /// <summary>The hash of the empty place before or behind a sentence.</summary>
     public const ulong Outside = 7;
+
+    private const ulong DoubleMark = 11;
 
     private Document? _document;
 
@@ -36,6 +42,9 @@ internal sealed class ArticleReader(CueLexicon lexicon)
     public ulong[] Lemmas { get; private set; } = [];
 
     public TokenClass[] Classes { get; private set; } = [];
+
+    /// <summary>Each token's word classes by use; default for words without.</summary>
+    public WordClass[] Clusters { get; private set; } = [];
 
     /// <summary>Each token's group in the cue lexicon, 0 for none.</summary>
     public byte[] Groups { get; private set; } = [];
@@ -72,6 +81,7 @@ internal sealed class ArticleReader(CueLexicon lexicon)
             Forms = new ulong[size];
             Lemmas = new ulong[size];
             Classes = new TokenClass[size];
+            Clusters = new WordClass[size];
             Groups = new byte[size];
             Marks = new MarkKind[size];
             Sentences = new int[size];
@@ -113,62 +123,70 @@ internal sealed class ArticleReader(CueLexicon lexicon)
     {
         var tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : null;
         var lemmas = document.Has(Layer.Lemmas) ? document.LemmaLayer : null;
-        Span<char> lower = stackalloc char[LongestForm];
-        Span<char> lowerLemma = stackalloc char[LongestForm];
         for (var i = 0; i < Count; i++)
         {
-            var form = Fold(Form(i), lower);
-            var mark = MarkKinds.Of(Form(i));
+            var form = Form(i);
+            var tag = tags is null ? Upos.X : tags[i];
+            var mark = MarkKinds.Of(form);
+            Marks[i] = mark;
             if (MarkKinds.IsDouble(mark))
             {
-                form = "\"";
+                Forms[i] = Lemmas[i] = DoubleMark;
+                Classes[i] = TokenClass.DoubleMark;
+                Clusters[i] = default;
+                Groups[i] = 0;
+                continue;
             }
 
-            Marks[i] = mark;
-            Forms[i] = FeatureHash.Of(form);
-            var lemma = lemmas is null ? form : Fold(lemmas[i], lowerLemma);
-            Lemmas[i] = lemmas is null || mark != MarkKind.None ? Forms[i] : FeatureHash.Of(lemma);
-            var tag = tags is null ? Upos.X : tags[i];
-            Classes[i] = MarkKinds.IsDouble(mark) ? TokenClass.DoubleMark
-                : TokenClasses.Of(tag, form, lemmas is null || Forms[i] == Lemmas[i]);
+            Forms[i] = WordHash.Plain(form);
+            Lemmas[i] = lemmas is null || mark != MarkKind.None ? Forms[i] : WordHash.Plain(lemmas[i]);
+            Classes[i] = ClassOf(form, tag, lemmas is not null && Forms[i] == Lemmas[i]);
+            Clusters[i] = tag == Upos.PUNCT ? default : clusters.Find(Forms[i]);
             Groups[i] = lexicon.GroupOf(Lemmas[i], tag);
         }
     }
 
-    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> form, Span<char> buffer)
+    private static TokenClass ClassOf(ReadOnlySpan<char> form, Upos tag, bool isBaseForm)
     {
-        var length = Math.Min(form.Length, buffer.Length);
-        for (var i = 0; i < length; i++)
+        Span<char> plain = stackalloc char[LongestClassForm];
+        plain = plain[..Math.Min(form.Length, LongestClassForm)];
+        form = form[^plain.Length..];
+        for (var i = 0; i < plain.Length; i++)
         {
-            var c = form[i];
-            buffer[i] = c switch
-            {
-                <= '\u007F' => (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c,
-                '\u2018' or '\u2019' => '\'',
-                '\u2013' or '\u2014' or '\u2015' => '–',
-                _ => char.ToLowerInvariant(c),
-            };
+            plain[i] = WordHash.Plain(form[i]);
         }
 
-        return buffer[..length];
+        return TokenClasses.Of(tag, plain, isBaseForm);
     }
 
     private void ReadSentences(Document document)
     {
         var layer = document.SentenceLayer;
-        SentenceStarts = layer.FirstTokens;
-        SentenceCount = SentenceStarts.Length;
-        if (SentenceEnds.Length < SentenceCount)
+        Array.Fill(Sentences, -1, 0, Count);
+        SentenceCount = 0;
+        for (var s = 0; s < layer.FirstTokens.Length; s++)
         {
-            SentenceEnds = new int[Math.Max(SentenceCount, 2 * SentenceEnds.Length)];
+            int start = layer.FirstTokens[s], end = start + layer.TokenCounts[s];
+            for (var piece = end - start <= LongestSentence ? end - start : PieceOfSentence; start < end; start += piece)
+            {
+                AddSentence(start, Math.Min(start + piece, end));
+            }
+        }
+    }
+
+    private void AddSentence(int start, int end)
+    {
+        if (SentenceCount == SentenceStarts.Length)
+        {
+            var (starts, ends) = (SentenceStarts, SentenceEnds);
+            Array.Resize(ref starts, Math.Max(64, 2 * SentenceCount));
+            Array.Resize(ref ends, starts.Length);
+            (SentenceStarts, SentenceEnds) = (starts, ends);
         }
 
-        Array.Fill(Sentences, -1, 0, Count);
-        for (var s = 0; s < SentenceCount; s++)
-        {
-            SentenceEnds[s] = SentenceStarts[s] + layer.TokenCounts[s];
-            Array.Fill(Sentences, s, SentenceStarts[s], layer.TokenCounts[s]);
-        }
+        Array.Fill(Sentences, SentenceCount, start, end - start);
+        SentenceStarts[SentenceCount] = start;
+        SentenceEnds[SentenceCount++] = end;
     }
 
     private void ReadParagraphs(Document document)

@@ -6,7 +6,7 @@ namespace NewsNlp.Quotations.Reading;
 internal static class TokenClasses
 {
     /// <param name="tag">The part of speech; <see cref="Upos.X"/> where it is unknown.</param>
-    /// <param name="form">The form in lower case, with straight apostrophes.</param>
+    /// <param name="form">The form in plain form, see <see cref="Features.WordHash"/>; of a long one the end.</param>
     /// <param name="isBaseForm">Whether the form is also the dictionary form.</param>
     public static TokenClass Of(Upos tag, ReadOnlySpan<char> form, bool isBaseForm) => tag switch
     {
@@ -24,7 +24,7 @@ internal static class TokenClasses
         Upos.PROPN => TokenClass.ProperNoun,
         Upos.PUNCT => OfPunctuation(form),
         Upos.SCONJ => form is "that" ? TokenClass.SubordinatorThat : TokenClass.Subordinator,
-        Upos.SYM => form is "-" or "–" or "—" ? TokenClass.Dash : TokenClass.Symbol,
+        Upos.SYM => form is "-" ? TokenClass.Dash : TokenClass.Symbol,
         Upos.VERB => OfVerb(form, isBaseForm),
         _ => form is [var first, ..] && !char.IsLetterOrDigit(first) ? OfPunctuation(form) : TokenClass.Other,
     };
@@ -77,7 +77,7 @@ internal static class TokenClasses
             '.' or '…' => TokenClass.FullStop,
             '?' or '!' => TokenClass.QuestionMark,
             ':' => TokenClass.Colon,
-            '-' or '–' or '—' or '―' => TokenClass.Dash,
+            '-' => TokenClass.Dash,
             '(' or ')' or '[' or ']' or '{' or '}' => TokenClass.Bracket,
             '\'' when form.Length == 1 => TokenClass.SingleMark,
             '"' or '\'' => TokenClass.DoubleMark,
