@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsNlp.Training.Entities;
 using NewsNlp.Training.Lexicons;
 using NewsNlp.Training.Sentences;
 using NewsNlp.Training.Tagging;
@@ -14,5 +15,7 @@ internal static class Components
         new SentenceTrainer(),
         new TaggerTrainer(),
         new LemmatizerTrainer(),
+        new GazetteerTrainer(),
+        new EntityTrainer(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsNlp.Entities.Recognition;
 using NewsNlp.Features;
 using NewsNlp.Training.Packing;
 
@@ -23,13 +24,21 @@ internal sealed class LexiconPhraseCompiler(Func<string, IReadOnlyList<string>> 
             ulong state = LexiconPhrases.Root;
             for (int i = 0; i < tokens.Count; i++)
             {
-                state = LexiconPhrases.Step(state, FeatureHash.Of(tokens[i]));
+                state = LexiconPhrases.Step(state, TokenHash(tokens[i]));
                 ref uint node = ref CollectionsMarshal.GetValueRefOrAddDefault(_nodes, state, out _);
                 node |= i < tokens.Count - 1 ? 1u : 1u << (_gazetteers + 1);
             }
         }
 
         _gazetteers++;
+    }
+
+    // The recognizer looks phrases up by its own hash of a token.
+    private static ulong TokenHash(string token)
+    {
+        var traits = default(WordTraits);
+        WordReader.Read(token, ref traits);
+        return traits.Exact;
     }
 
     /// <summary>Writes the section's body.</summary>

@@ -29,6 +29,16 @@ internal sealed class LexiconPhrases
     /// <summary>How many gazetteers there are.</summary>
     public int GazetteerCount { get; }
 
+    /// <summary>Reads the phrases of a model.</summary>
+    /// <exception cref="ModelFormatException">The model has none, or they cannot be right.</exception>
+    public static LexiconPhrases Read(NlpModel model)
+    {
+        var reader = model.Open(ModelSection.Gazetteers);
+        var phrases = Read(reader);
+        reader.End();
+        return phrases;
+    }
+
     /// <summary>Reads the phrases; the reader stands behind them when this returns.</summary>
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
     public static LexiconPhrases Read(SectionReader reader) => new(reader);
@@ -36,7 +46,7 @@ internal sealed class LexiconPhrases
     /// <summary>The state before the first token of a phrase.</summary>
     public static ulong Root => 0x6C6578;
 
-    /// <summary>The state after one more token, given by the <see cref="FeatureHash"/> of its characters.</summary>
+    /// <summary>The state after one more token, given by the hash of its characters, typographic apostrophes as plain ones.</summary>
     public static ulong Step(ulong state, ulong tokenHash) => FeatureHash.Combine(state, tokenHash);
 
     /// <summary>The node of a state: 0 where no phrase starts so.</summary>

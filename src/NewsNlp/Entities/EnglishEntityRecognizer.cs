@@ -1,0 +1,122 @@
+using NewsNlp.Documents;
+using NewsNlp.Documents.Sinks;
+using NewsNlp.Entities.Recognition;
+using NewsNlp.Entities.Values;
+using NewsNlp.Features;
+using NewsNlp.Models;
+using NewsNlp.Threading;
+
+namespace NewsNlp.Entities;
+
+/// <summary>
+/// Finds names, dates and sums of money with a linear-chain conditional random field in one or two passes, and times,
+/// percentages, quantities, ordinals and cardinals by rules, which fill what the model leaves free. A mention's score is its
+/// probability under the model, given the sentence; 1 for what rules found.
+/// </summary>
+/// <threadsafety>Immutable; scratch is rented for each call.</threadsafety>
+internal sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
+{
+    /// <summary>The most passes that a model may have.</summary>
+    public const int MaxPasses = 2;
+
+    private readonly ValueEntityFinder _values = new(ValueVocabulary.Read());
+    private readonly WorkspacePool<Scratch> _pool;
+
+    /// <summary>Creates a recognizer from a model.</summary>
+    /// <exception cref="ModelFormatException">The model lacks a section that it needs, or one is damaged.</exception>
+    public EnglishEntityRecognizer(NlpModel model)
+    {
+        var clusters = WordClusters.Read(model);
+        var phrases = LexiconPhrases.Read(model);
+        var passes = ReadPasses(model);
+        _pool = new WorkspacePool<Scratch>(() => new Scratch(new ChainRunner(new EntityFeatures(clusters, phrases), passes)));
+    }
+
+    /// <inheritdoc/>
+    public void Recognize(Document document, EntityMentionSink sink)
+    {
+        var scratch = _pool.Rent();
+        scratch.Result.Clear();
+        Find(document, scratch, scratch.Result, sink.CancellationToken);
+        foreach (var mention in scratch.Result.Items) sink.Add(mention.FirstToken, mention.TokenCount, mention.Label, mention.Score);
+        Return(scratch);
+    }
+
+    /// <inheritdoc/>
+    public void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
+    {
+        var scratch = _pool.Rent();
+        Find(document, scratch, mentions, cancellationToken);
+        Return(scratch);
+    }
+
+    private static SparseChain[] ReadPasses(NlpModel model)
+    {
+        var reader = model.Open(ModelSection.Entities);
+        var passes = new SparseChain[reader.Int32(1, MaxPasses, "the number of passes")];
+        for (int i = 0; i < passes.Length; i++)
+        {
+            passes[i] = SparseChain.Read(reader);
+            if (passes[i].Chain.LabelCount != ChainLabels.Count) throw reader.Damaged($"it has {passes[i].Chain.LabelCount} labels, not {ChainLabels.Count}");
+        }
+
+        reader.End();
+        return passes;
+    }
+
+    private void Find(Document document, Scratch scratch, MentionBuffer mentions, CancellationToken cancellationToken)
+    {
+        scratch.Learned.Clear();
+        scratch.Values.Clear();
+        scratch.Runner.Run(document, scratch.Learned, cancellationToken);
+        var sentences = document.SentenceLayer;
+        for (int i = 0; i < sentences.FirstTokens.Length; i++)
+        {
+            _values.Find(
+                document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Pieces, scratch.Values);
+        }
+
+        Fill(scratch.Learned.Items, scratch.Values.Items, mentions);
+    }
+
+    /// <summary>Joins two ordered lists: all that was learned, and of the rest what does not overlap it.</summary>
+    private static void Fill(ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> values, MentionBuffer mentions)
+    {
+        int next = 0;
+        foreach (var value in values)
+        {
+            while (next < learned.Length && learned[next].EndToken <= value.FirstToken) mentions.Add(learned[next++]);
+            if (next == learned.Length || learned[next].FirstToken >= value.EndToken) mentions.Add(value);
+        }
+
+        while (next < learned.Length) mentions.Add(learned[next++]);
+    }
+
+    private void Return(Scratch scratch)
+    {
+        scratch.Trim();
+        _pool.Return(scratch);
+    }
+
+    private sealed class Scratch(ChainRunner runner)
+    {
+        private const int KeptCapacity = 16 * 1024;
+
+        public ChainRunner Runner { get; } = runner;
+
+        public MentionBuffer Learned { get; } = new();
+
+        public MentionBuffer Values { get; } = new();
+
+        public MentionBuffer Result { get; } = new();
+
+        public ValuePieceBuffer Pieces { get; } = new();
+
+        public void Trim()
+        {
+            Learned.Trim(KeptCapacity);
+            Values.Trim(KeptCapacity);
+            Result.Trim(KeptCapacity);
+        }
+    }
+}
