@@ -9,51 +9,60 @@ using NewsNlp.Training.Packing;
 namespace NewsNlp.Training.Tagging;
 
 /// <summary>Collects which tags frequent words have, and writes the library's <see cref="TagDictionary"/>.</summary>
-internal static class TagDictionaryBuilder
+/// <param name="minimumCount">Words that occur less often are left out.</param>
+/// <param name="minimumShare">Tags with a smaller share of a word's occurrences do not count.</param>
+internal sealed class TagDictionaryBuilder(int minimumCount, double minimumShare)
 {
+    // 0 is for unknown words, 255 for what is outside the sentence.
     private const int MaxClasses = 254;
 
-    /// <summary>
-    /// Writes a dictionary of the words that occur at least <paramref name="minimumCount"/> times; tags with a smaller share
-    /// than <paramref name="minimumShare"/> do not count.
-    /// </summary>
-    public static void Write(SectionWriter writer, IEnumerable<GoldTokens> documents, int minimumCount, double minimumShare)
+    private readonly SortedDictionary<uint, int[]> _counts = [];
+    private Dictionary<(int First, int Tags), int> _numbers = [];
+
+    /// <summary>Counts a document's tags; with weight -1 takes them away again.</summary>
+    public void Add(GoldTokens document, int weight = 1)
     {
-        var counts = new SortedDictionary<uint, int[]>();
-        foreach (var document in documents)
+        for (int i = 0; i < document.Tags.Count; i++)
         {
-            for (int i = 0; i < document.Tags.Count; i++)
-            {
-                var form = document.Document.Tokens[i].AsSpan();
-                ulong plain = WordHash.Plain(form), exact = FeatureHash.Of(form);
-                Count(TagDictionary.Key(plain), document.Tags[i]);
-                if (exact != plain) Count(TagDictionary.Key(exact), document.Tags[i]);
-            }
-        }
-
-        var words = counts.Where(word => word.Value.Sum() >= minimumCount).ToDictionary(w => w.Key, w => Class(w.Value, minimumShare));
-        // The most frequent classes get a number; words of the others get that of their first tag alone.
-        var numbers = new Dictionary<(int First, int Tags), int>();
-        foreach (var group in words.Values.Concat(Enumerable.Range(0, LearnedPartOfSpeechTagger.Labels).Select(tag => (tag, 1 << tag)))
-            .GroupBy(c => c).OrderByDescending(g => BitOperations.PopCount((uint)g.Key.Item2) == 1).ThenByDescending(g => g.Count()).ThenBy(g => g.Key))
-        {
-            if (numbers.Count < MaxClasses) numbers.Add(group.Key, numbers.Count + 1);
-        }
-        uint[] keys = [.. words.Keys.Order()];
-        writer.Int32(keys.Length);
-        HashIndexWriter.Write(writer, keys);
-        foreach (uint key in keys)
-            writer.Byte((byte)(numbers.TryGetValue(words[key], out int number) ? number : numbers[(words[key].First, 1 << words[key].First)]));
-        writer.Zeros(HashIndex.Padding);
-
-        void Count(uint key, Upos tag)
-        {
-            if (!counts.TryGetValue(key, out int[]? tags)) counts[key] = tags = new int[LearnedPartOfSpeechTagger.Labels];
-            tags[(int)tag]++;
+            var form = document.Document.Tokens[i].AsSpan();
+            ulong plain = WordHash.Plain(form), exact = FeatureHash.Of(form);
+            Count(plain, document.Tags[i], weight);
+            if (exact != plain) Count(exact, document.Tags[i], weight);
         }
     }
 
-    private static (int First, int Tags) Class(int[] counts, double minimumShare)
+    /// <summary>Gives the most frequent classes their numbers, once, from everything counted.</summary>
+    public void NumberClasses()
+    {
+        // Classes of one tag always get a number: words of rare classes get that of their first tag.
+        var singles = Enumerable.Range(0, LearnedPartOfSpeechTagger.Labels).Select(tag => (First: tag, Tags: 1 << tag));
+        var mixed = Words().Select(word => word.Class).Where(c => BitOperations.PopCount((uint)c.Tags) > 1)
+            .GroupBy(c => c).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key);
+        _numbers = singles.Concat(mixed).Take(MaxClasses).Select((c, i) => (c, i)).ToDictionary(x => x.c, x => x.i + 1);
+    }
+
+    /// <summary>Writes the dictionary of what is counted now.</summary>
+    public void Write(SectionWriter writer)
+    {
+        var words = Words().ToList();
+        writer.Int32(words.Count);
+        HashIndexWriter.Write(writer, [.. words.Select(word => word.Key)]);
+        foreach (var (_, (first, tags)) in words)
+            writer.Byte((byte)(_numbers.TryGetValue((first, tags), out int number) ? number : _numbers[(first, 1 << first)]));
+        writer.Zeros(HashIndex.Padding);
+    }
+
+    private IEnumerable<(uint Key, (int First, int Tags) Class)> Words() =>
+        _counts.Where(word => word.Value.Sum() >= minimumCount).Select(word => (word.Key, Class(word.Value)));
+
+    private void Count(ulong hash, Upos tag, int weight)
+    {
+        uint key = TagDictionary.Key(hash);
+        if (!_counts.TryGetValue(key, out int[]? tags)) _counts[key] = tags = new int[LearnedPartOfSpeechTagger.Labels];
+        tags[(int)tag] += weight;
+    }
+
+    private (int First, int Tags) Class(int[] counts)
     {
         int first = 0, tags = 0, total = counts.Sum();
         for (int tag = 0; tag < counts.Length; tag++)

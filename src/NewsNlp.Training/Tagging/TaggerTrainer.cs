@@ -20,12 +20,42 @@ internal sealed class TaggerTrainer : IComponentTrainer
         foreach (var file in settings.GetProperty("train").EnumerateArray())
             documents.AddRange(GoldTokens.Of(ConlluReader.Read(context.TrainingFile(file.GetString()!))));
 
+        var dictionary = new TagDictionaryBuilder(
+            settings.GetProperty("dictionaryCount").GetInt32(), settings.GetProperty("dictionaryShare").GetDouble());
+        foreach (var document in documents) dictionary.Add(document);
+        dictionary.NumberClasses();
+        var corpus = Encode(documents, dictionary, settings.GetProperty("folds").GetInt32(), model);
+        context.Log($"tagger: {corpus.Count:N0} sentences, {corpus.PositionCount:N0} tokens, {corpus.FeatureCount / Math.Max(1, corpus.PositionCount)} features a token");
+        var trained = LinearChainTrainer.Train(
+            corpus, ChainConstraints.None(LearnedPartOfSpeechTagger.Labels), TrainingConfiguration.Options(settings), null,
+            report => context.Log($"tagger: epoch {report.Epoch}, loss {report.Loss:0.0000}, {report.Elapsed.TotalSeconds:0} s"));
         var writer = new SectionWriter();
-        TagDictionaryBuilder.Write(
-            writer, documents, settings.GetProperty("dictionaryCount").GetInt32(), settings.GetProperty("dictionaryShare").GetDouble());
-        var lexicon = TaggerLexicon.Read(model, new SectionReader(ModelMemory.CopyOf(writer.ToArray()), "tag dictionary"));
+        dictionary.Write(writer);
+        trained.Write(writer);
+        var section = ModelFileWriter.Section.Of(ModelSection.Tagger, writer.ToArray());
+        var tagger = new LearnedPartOfSpeechTagger(NlpModel.FromBytes(ModelFileWriter.Update(model, model.Info, [section])));
+        return new TrainedComponent([section], Enum.GetNames<Upos>(), TaggerScorer.Score(tagger, context));
+    }
 
+    // A word's own tag must not be in the dictionary that its features come from, or training trusts the dictionary too
+    // much: each share of the documents is encoded with the dictionary of the others.
+    private static SequenceCorpus Encode(List<GoldTokens> documents, TagDictionaryBuilder dictionary, int folds, NlpModel model)
+    {
         var corpus = new SequenceCorpus();
+        for (int fold = 0; fold < folds; fold++)
+        {
+            var own = documents.Where((_, i) => i % folds == fold).ToList();
+            foreach (var document in own) dictionary.Add(document, -1);
+            var writer = new SectionWriter();
+            dictionary.Write(writer);
+            foreach (var document in own) dictionary.Add(document);
+            Encode(own, TaggerLexicon.Read(model, new SectionReader(ModelMemory.CopyOf(writer.ToArray()), "tag dictionary")), corpus);
+        }
+        return corpus;
+    }
+
+    private static void Encode(List<GoldTokens> documents, TaggerLexicon lexicon, SequenceCorpus corpus)
+    {
         var workspace = new TaggerWorkspace();
         var features = new uint[2 * TaggerFeatures.Most];
         foreach (var document in documents)
@@ -38,13 +68,5 @@ internal sealed class TaggerTrainer : IComponentTrainer
                 corpus.EndSequence();
             }
         }
-        context.Log($"tagger: {corpus.Count:N0} sentences, {corpus.PositionCount:N0} tokens, {corpus.FeatureCount / Math.Max(1, corpus.PositionCount)} features a token");
-        var trained = LinearChainTrainer.Train(
-            corpus, ChainConstraints.None(LearnedPartOfSpeechTagger.Labels), TrainingConfiguration.Options(settings), null,
-            report => context.Log($"tagger: epoch {report.Epoch}, loss {report.Loss:0.0000}, {report.Elapsed.TotalSeconds:0} s"));
-        trained.Write(writer);
-        var section = ModelFileWriter.Section.Of(ModelSection.Tagger, writer.ToArray());
-        var tagger = new LearnedPartOfSpeechTagger(NlpModel.FromBytes(ModelFileWriter.Update(model, model.Info, [section])));
-        return new TrainedComponent([section], Enum.GetNames<Upos>(), TaggerScorer.Score(tagger, context));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TinyTreebank : IDisposable
           "components": {
             "tagger": {
               "train": ["train.conllu"], "dev": { "invented dev": "dev.conllu" },
-              "dictionaryCount": 3, "dictionaryShare": 0.02, "epochs": 5, "dropout": 0.2, "maxFeatures": 500
+              "folds": 3, "dictionaryCount": 3, "dictionaryShare": 0.02, "epochs": 5, "dropout": 0.2, "maxFeatures": 500
             },
             "lemmatizer": { "train": { "train.conllu": 1 }, "dev": { "invented dev": "dev.conllu" } }
           }
