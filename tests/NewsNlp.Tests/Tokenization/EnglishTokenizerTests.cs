@@ -1,0 +1,68 @@
+using NewsNlp.Tests.Support;
+using NewsNlp.Tokenization;
+
+namespace NewsNlp.Tests.Tokenization;
+
+public class EnglishTokenizerTests
+{
+    [Fact]
+    public void Every_gold_case_gives_its_tokens_and_kinds()
+    {
+        var cases = GoldFile.Cases().ToList();
+        var tokenizer = new EnglishTokenizer();
+        var offenders =
+            from gold in cases
+            let found = Tokenized.By(tokenizer, gold.Text)
+            where found.Joined != gold.Tokens || found.Kinds != gold.Kinds
+            select $"{gold.File}: {gold.Text}\n  expected {gold.Tokens} {gold.Kinds}\n  got      {found.Joined} {found.Kinds}";
+
+        Assert.True(cases.Count >= 250, $"only {cases.Count} cases");
+        Offenders.AssertNone(offenders);
+    }
+
+    [Fact]
+    public void Tokens_are_the_same_in_the_middle_of_a_text()
+    {
+        // Words around a case change nothing, save for rules that look at the neighbour of a case's first or last sign.
+        var tokenizer = new EnglishTokenizer();
+        var offenders =
+            from gold in GoldFile.Cases()
+            where !gold.Text.StartsWith('\u0301')
+            let found = Tokenized.By(tokenizer, $"so \n {gold.Text} \n")
+            where found.Joined != $"so{GoldFile.Separator}{gold.Tokens}"
+            select $"{gold.File}: {gold.Text}\n  expected {gold.Tokens}\n  got      {found.Joined}";
+
+        Offenders.AssertNone(offenders);
+    }
+
+    [Theory]
+    [InlineData("\uD83Dlone", "\uD83D␣lone", "sw")]
+    [InlineData("lone\uDE00x", "lone␣\uDE00␣x", "wsw")]
+    [InlineData("\uDE00\uD83D", "\uDE00␣\uD83D", "ss")]
+    [InlineData("", "", "")]
+    [InlineData(" \r\n\t\0\u200B\uFEFF\u00AD", "", "")]
+    [InlineData("𝐁𝐨𝐥𝐝 𝟏𝟐", "𝐁𝐨𝐥𝐝␣𝟏𝟐", "ww")]
+    public void Text_that_no_page_should_hold_gives_tokens_all_the_same(string text, string tokens, string kinds)
+    {
+        var found = Tokenized.By(new EnglishTokenizer(), text);
+
+        Assert.Equal(tokens, found.Joined);
+        Assert.Equal(kinds, found.Kinds);
+    }
+
+    [Fact]
+    public void Null_buffer_is_refused() =>
+        Assert.Throws<ArgumentNullException>("tokens", () => new EnglishTokenizer().Tokenize("text", null!));
+
+    [Fact]
+    public void A_second_text_without_clearing_is_refused()
+    {
+        var tokens = new TokenBuffer();
+        var tokenizer = new EnglishTokenizer();
+        tokenizer.Tokenize("first text", tokens);
+
+        var error = Assert.Throws<InvalidOperationException>(() => tokenizer.Tokenize("second", tokens));
+
+        Assert.Contains("Clear", error.Message, StringComparison.Ordinal);
+    }
+}
