@@ -3,12 +3,15 @@ using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
 using NewsNlp.Structure;
 using NewsNlp.Tests.Support;
+using NewsNlp.Tokenization;
 
 namespace NewsNlp.Tests.Pipeline;
 
 /// <summary>A tokenizer knows nothing of blocks; the pipeline sees to it that no token lies in two of them.</summary>
 public class BlocksAndTokensTests
 {
+    private static readonly EnglishTokenizer Tokenizer = new();
+
     [Fact]
     public void A_block_that_ends_inside_a_run_of_characters_ends_a_token()
     {
@@ -25,9 +28,7 @@ public class BlocksAndTokensTests
     public void Any_text_cut_anywhere_gives_tokens_in_one_block_each() =>
         Gen.Select(TextGen.Any, Gen.Int[0, 100].Array[0, 6]).Sample((text, cuts) =>
         {
-            var document = NlpPipelineBuilder.CreateDefault().UseBlockDetector(new CutAt(cuts)).Without(Layer.Sentences)
-                .Without(Layer.PartOfSpeech).Without(Layer.Lemmas).Without(Layer.EntityMentions).Without(Layer.Quotes)
-                .Without(Layer.Coreference).Build().Process(text);
+            var document = new NlpPipelineBuilder().UseBlockDetector(new CutAt(cuts)).UseTokenizer(Tokenizer).Build().Process(text);
 
             Assert.All(document.Tokens, token => Assert.Single(document.Blocks, block => block.Span.Contains(token.Span)));
         });
