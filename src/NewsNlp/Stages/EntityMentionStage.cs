@@ -1,5 +1,5 @@
-using NewsNlp.Entities;
 using NewsNlp.Documents;
+using NewsNlp.Entities;
 
 namespace NewsNlp.Stages;
 

@@ -1,5 +1,5 @@
-using NewsNlp.Quotations;
 using NewsNlp.Documents;
+using NewsNlp.Quotations;
 
 namespace NewsNlp.Stages;
 
