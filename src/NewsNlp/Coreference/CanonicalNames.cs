@@ -18,7 +18,8 @@ internal static class CanonicalNames
     {
         ref readonly var draft = ref scratch.Mentions[mention];
         var article = scratch.Article;
-        var span = draft.Kind == MentionKind.Name ? article.Span(draft.Core, draft.CoreEnd) : article.Span(draft.Start, draft.End);
+        var start = draft.Kind == MentionKind.Name ? HasArticle(article, draft) ? draft.Core - 1 : draft.Core : draft.Start;
+        var span = article.Span(start, draft.Kind == MentionKind.Name ? draft.CoreEnd : draft.End);
         return OneLine(span.Of(article.Text));
     }
 
@@ -27,6 +28,10 @@ internal static class CanonicalNames
         words.ContainsAny("\n\r\t\u00A0\u2028") || words.Contains("  ", StringComparison.Ordinal)
             ? string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : words.ToString();
+
+    /// <summary>"The" belongs to a name that has it with a capital inside a sentence: "told The Harwick Gazette".</summary>
+    private static bool HasArticle(Article article, in MentionDraft draft) =>
+        draft.Class is EntityClass.Organization or EntityClass.Other && draft.Core > article.SentenceStarts[draft.Sentence] + 1 && article.Form(draft.Core - 1) is "The";
 
     private static int Length(ResolverScratch scratch, int mention) =>
         scratch.Article.EndOf(scratch.Mentions[mention].CoreEnd - 1) - scratch.Article.StartOf(scratch.Mentions[mention].Core);

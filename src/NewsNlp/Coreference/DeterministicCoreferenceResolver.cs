@@ -64,6 +64,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         new NominalSieve(scratch).Resolve();
         new PronounSieve(scratch).Resolve();
         sources.JoinFirstPerson();
+        new FirstPersonSieve(scratch).Resolve();
         EntityWriter.Write(scratch, sink);
     }
 }

@@ -57,7 +57,7 @@ internal static class EntityWriter
                     Vote(scratch, ref summary, mentions[i].EntityMention);
                     break;
                 case MentionKind.Nominal:
-                    summary.Nominals++;
+                    summary.Nominals += mentions[i].IsDropped ? 0 : 1;
                     break;
                 default:
                     summary.Pronouns++;
@@ -114,7 +114,7 @@ internal static class EntityWriter
         {
             var root = scratch.Clusters.Find(i);
             ref var summary = ref summaries[root];
-            if (!IsEntity(summary))
+            if (!IsEntity(summary) || mentions[i].IsDropped)
             {
                 continue;
             }
@@ -144,7 +144,7 @@ internal static class EntityWriter
         }
 
         // A pronoun may come before the words that it stands for: "In his speech, the mayor said".
-        while (scratch.Mentions[first].Kind != MentionKind.Nominal || scratch.Clusters.Find(first) != root)
+        while (scratch.Mentions[first].Kind != MentionKind.Nominal || scratch.Mentions[first].IsDropped || scratch.Clusters.Find(first) != root)
         {
             first++;
         }
@@ -159,11 +159,13 @@ internal static class EntityWriter
             return scratch.Article.Document.EntityMentionLayer.Labels[summary.Label];
         }
 
-        return scratch.Clusters.Info(root).Class switch
+        // "schools" are no organization, and "villages" no place, but "experts" are people.
+        ref readonly var info = ref scratch.Clusters.Info(root);
+        return info.Class switch
         {
             EntityClass.Person => EntityLabel.Person,
-            EntityClass.Organization => EntityLabel.Organization,
-            EntityClass.Location => EntityLabel.Location,
+            EntityClass.Organization when !info.IsPlural => EntityLabel.Organization,
+            EntityClass.Location when !info.IsPlural => EntityLabel.Location,
             _ => null,
         };
     }

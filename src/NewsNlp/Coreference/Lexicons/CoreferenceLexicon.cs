@@ -41,7 +41,7 @@ internal sealed class CoreferenceLexicon
                 "r" => PronounUse.Reflexive,
                 _ => PronounUse.Relative,
             };
-            words[row[0]] = new WordEntry(row[0], flags, GenderOf(row[3]), row[1] == "1" ? (byte)1 : (byte)3, use);
+            words[row[0]] = new WordEntry(row[0], flags, GenderOf(row[3]), (byte)(row[1][0] - '0'), use);
         }
     }
 
@@ -93,6 +93,12 @@ internal sealed class CoreferenceLexicon
             var flags = WordFlags.Place | row[1] switch { "n" => WordFlags.Country, "t" => WordFlags.Town, _ => WordFlags.None };
             Add(words, row[0], row[0], flags, Gender.Neuter);
             Add(words, PluralOf(row[0]), row[0], flags | WordFlags.Plural, Gender.Neuter);
+        }
+
+        foreach (var row in Rows("no-entity-nouns"))
+        {
+            Add(words, row[0], row[0], WordFlags.NoEntity, Gender.Unknown);
+            Add(words, PluralOf(row[0]), row[0], WordFlags.NoEntity, Gender.Unknown);
         }
 
         foreach (var row in Rows("organization-suffixes"))

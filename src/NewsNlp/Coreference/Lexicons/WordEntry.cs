@@ -6,7 +6,7 @@ namespace NewsNlp.Coreference.Lexicons;
 /// <param name="Lemma">Its singular, in lower case; the word itself where it has none.</param>
 /// <param name="Flags">What it can be.</param>
 /// <param name="Gender">The gender that it tells.</param>
-/// <param name="Person">Of a pronoun: 1 or 3; else 0.</param>
+/// <param name="Person">Of a pronoun: 1, 2 or 3; else 0.</param>
 /// <param name="Use">Of a pronoun: how it stands.</param>
 /// <param name="Synonyms">The other role nouns that may take its place; null where there are none.</param>
 internal sealed record WordEntry(

@@ -2,7 +2,7 @@ namespace NewsNlp.Coreference.Lexicons;
 
 /// <summary>What a word can be, as far as the word lists say.</summary>
 [Flags]
-internal enum WordFlags : ushort
+internal enum WordFlags
 {
     /// <summary>Nothing that the lists know.</summary>
     None = 0,
@@ -51,6 +51,9 @@ internal enum WordFlags : ushort
 
     /// <summary>Of a family name that stands first: <c>Kim</c>.</summary>
     FamilyNameFirst = 16384,
+
+    /// <summary>A noun that hardly ever comes back: <c>year</c>, <c>lot</c>.</summary>
+    NoEntity = 32768,
 
     /// <summary>Any noun for a person.</summary>
     AnyPerson = Role | Person,

@@ -64,15 +64,17 @@ internal sealed class OtherNames(ResolverScratch scratch)
             return;
         }
 
-        if (name.Length == 1)
+        // "US" is no University of Sheffield.
+        if (name.Length == 1 && alias < 0)
         {
             LinkShort(mention, draft, name);
         }
-        else
+        else if (name.Length > 1)
         {
             if (draft.Class == EntityClass.Organization)
             {
-                JoinShort(mention, name);
+                JoinShort(mention, name, WithoutSuffixes(name));
+                JoinShort(mention, name, BeforeOf(name));
             }
 
             AddAcronyms(mention, draft);
@@ -124,9 +126,14 @@ internal sealed class OtherNames(ResolverScratch scratch)
     }
 
     /// <summary>Lists a name under its short form; joins it to one there only if one of the two is the other's beginning.</summary>
-    private void JoinShort(int mention, ReadOnlySpan<int> name)
+    private void JoinShort(int mention, ReadOnlySpan<int> name, ReadOnlySpan<int> shortName)
     {
-        var key = Key(ShortMark, WithoutSuffixes(name));
+        if (shortName.Length == 0)
+        {
+            return;
+        }
+
+        var key = Key(ShortMark, shortName);
         var item = key < 0 ? -1 : scratch.Postings.First(key);
         if (item >= 0 && scratch.NameOf(scratch.Postings.Value(item)) is var other && (other.StartsWith(name) || name.StartsWith(other)))
         {
@@ -160,6 +167,20 @@ internal sealed class OtherNames(ResolverScratch scratch)
         }
 
         return name;
+    }
+
+    /// <summary>"Church" of "Church of the Sunrise"; empty where the name has no "of".</summary>
+    private ReadOnlySpan<int> BeforeOf(ReadOnlySpan<int> name)
+    {
+        for (var i = 1; i < name.Length - 1; i++)
+        {
+            if (scratch.Words.Word(name[i]) is "of")
+            {
+                return name[..i];
+            }
+        }
+
+        return default;
     }
 
     /// <summary>Lists a name under its initials, with and without those of its small words.</summary>

@@ -148,12 +148,23 @@ internal sealed class PersonNames(ResolverScratch scratch)
         return name[0] == word ? (hasTitle ? 0 : 1) : name[^1] == word && hasTitle ? 0 : 2;
     }
 
-    private int FamilyName(ReadOnlySpan<int> name)
+    private int FamilyName(ReadOnlySpan<int> name) => HasFamilyNameFirst(name) ? name[0] : name[^1];
+
+    /// <summary>
+    /// "Kim Jong Un", "Xi Jinping": a family name of that order, and no given name at the end. A name that is given elsewhere
+    /// ("Kim Novak") needs two short words behind it.
+    /// </summary>
+    private bool HasFamilyNameFirst(ReadOnlySpan<int> name)
     {
         var first = scratch.Words.Word(name[0]);
-        var isFirst = name.Length <= 3 && CoreferenceLexicon.Default.Find(first) is { } entry && entry.Is(WordFlags.FamilyNameFirst)
-            && GivenNames.Default.Find(scratch.Words.Word(name[^1])) == Gender.Unknown;
-        return isFirst ? name[0] : name[^1];
+        if (name.Length > 3 || CoreferenceLexicon.Default.Find(first) is not { } entry || !entry.Is(WordFlags.FamilyNameFirst)
+            || GivenNames.Default.Find(scratch.Words.Word(name[^1])) != Gender.Unknown)
+        {
+            return false;
+        }
+
+        return GivenNames.Default.Find(first) == Gender.Unknown
+            || (name.Length == 3 && scratch.Words.Word(name[1]).Length <= 5 && scratch.Words.Word(name[2]).Length <= 5);
     }
 
     /// <summary>Whether two names of two words or more may be one person's.</summary>

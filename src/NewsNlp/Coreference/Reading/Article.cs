@@ -33,6 +33,9 @@ internal sealed class Article
 
     public int[] SentenceStarts { get; private set; } = [];
 
+    /// <summary>Each sentence's paragraph, counted by line ends.</summary>
+    public int[] Paragraphs { get; private set; } = [];
+
     /// <summary>What kind of block each sentence lies in.</summary>
     public BlockKind[] SentenceBlocks { get; private set; } = [];
 
@@ -121,6 +124,7 @@ internal sealed class Article
         if (SentenceBlocks.Length < SentenceCount)
         {
             SentenceBlocks = new BlockKind[Math.Max(SentenceCount, 2 * SentenceBlocks.Length)];
+            Paragraphs = new int[SentenceBlocks.Length];
         }
 
         Array.Fill(Sentences, -1, 0, Count);
@@ -130,6 +134,7 @@ internal sealed class Article
         {
             Array.Fill(Sentences, s, SentenceStarts[s], layer.TokenCounts[s]);
             SentenceBlocks[s] = BlockKind.Paragraph;
+            Paragraphs[s] = s == 0 ? 0 : Paragraphs[s - 1] + (HasLineEnd(SentenceEnd(s - 1) - 1, SentenceStarts[s]) ? 1 : 0);
             if (blocks is not null)
             {
                 while (block < blocks.Spans.Length - 1 && blocks.Spans[block].End <= _starts[SentenceStarts[s]])
@@ -141,6 +146,8 @@ internal sealed class Article
             }
         }
     }
+
+    private bool HasLineEnd(int token, int next) => Text.AsSpan(EndOf(token), _starts[next] - EndOf(token)).ContainsAny('\n', '\r');
 
     private void ReadNames()
     {

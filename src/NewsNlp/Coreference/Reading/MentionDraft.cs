@@ -52,6 +52,9 @@ internal struct MentionDraft
     /// <summary>Who speaks a quote, in the text's words.</summary>
     public bool IsSource;
 
+    /// <summary>Turned out to be a part of another mention, and refers to nothing itself.</summary>
+    public bool IsDropped;
+
     /// <summary>A name with <c>Mr</c> or the like in front, which goes with family names.</summary>
     public bool HasTitle;
 

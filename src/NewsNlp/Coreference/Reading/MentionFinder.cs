@@ -143,6 +143,11 @@ internal static class MentionFinder
             return next;
         }
 
+        if (article.Is(head, WordFlags.NoEntity) && !article.Is(head, WordFlags.AnyNoun))
+        {
+            return next;
+        }
+
         var phrase = NounPhrases.Read(article, article.SentenceStarts[sentence], head, end);
         var entry = article.Entries[head];
         if (entry is { } known && !known.Is(WordFlags.AnyNoun | WordFlags.RoleTitle))

@@ -112,9 +112,14 @@ internal static class NounPhrases
         }
 
         return article.HasTags
-            ? article.Tag(token) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || (article.Form(token) is "-" && token > 0 && article.EndOf(token - 1) == article.StartOf(token))
+            ? article.Tag(token) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || IsJoint(article, token)
+                || (article.Tag(token) == Upos.VERB && token > 0 && article.Tag(token - 1) is Upos.DET or Upos.ADJ)
             : article.Names[token] >= 0 || article.Is(token, WordFlags.AnyNoun | WordFlags.RoleModifier);
     }
+
+    /// <summary>A hyphen inside a word.</summary>
+    private static bool IsJoint(Article article, int token) =>
+        article.Form(token) is "-" && token > 0 && article.EndOf(token - 1) == article.StartOf(token);
 
     private static bool IsDeterminer(Article article, int token, out bool isDefinite)
     {

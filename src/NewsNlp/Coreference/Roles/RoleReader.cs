@@ -56,7 +56,12 @@ internal sealed class RoleReader(ResolverScratch scratch)
     {
         ref var mention = ref scratch.Mentions[index];
         var t = mention.Core - 1;
-        if (t < 0 || !IsIn(mention.Sentence, t) || !IsRoleHead(t))
+        if (t < 0 || !IsIn(mention.Sentence, t))
+        {
+            return;
+        }
+
+        if (!IsRoleHead(t) && (t = HeadBeforeOf(mention.Sentence, t)) < 0)
         {
             return;
         }
@@ -77,8 +82,52 @@ internal sealed class RoleReader(ResolverScratch scratch)
         // "Mr" and "Dr" are forms of address, "his wife" ties her to him: neither says what somebody does.
         if (_article.Is(t, WordFlags.Role | WordFlags.RoleTitle) || !_article.Is(t, WordFlags.Title | WordFlags.Family))
         {
-            Add(index, start, mention.Core, t, RolePlace.Title);
+            Add(index, start, t + 1 < mention.Core && !_article.Is(t + 1, WordFlags.Title) ? WithoutTitle(mention.Core) : mention.Core, t, RolePlace.Title);
+            DropPhrases(index, start);
         }
+    }
+
+    /// <summary>The end of a role before "Mr" and the like.</summary>
+    private int WithoutTitle(int end)
+    {
+        while (_article.Is(end - 1, WordFlags.Title) && !_article.Is(end - 1, WordFlags.RoleTitle | WordFlags.Role))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>A noun phrase inside a title, "Minister of Education" before a name, is no mention of its own.</summary>
+    private void DropPhrases(int index, int start)
+    {
+        var mentions = scratch.Mentions;
+        for (var i = index - 1; i >= 0 && i >= index - 6 && mentions[i].End > start; i--)
+        {
+            if (mentions[i].Kind == MentionKind.Nominal && mentions[i].Head >= start)
+            {
+                mentions[i].IsDropped = true;
+            }
+        }
+    }
+
+    /// <summary>The role in <c>Minister of Education</c> or <c>director of public health</c>, straight before a name; -1 where there is none.</summary>
+    private int HeadBeforeOf(int sentence, int token)
+    {
+        while (token > 0 && _article.Is(token, WordFlags.Title) && !_article.Is(token, WordFlags.RoleTitle))
+        {
+            token--;
+        }
+
+        var last = token;
+        while (token > 0 && last - token < 5 && IsIn(sentence, token) && (_article.Tag(token) is Upos.NOUN or Upos.PROPN or Upos.ADJ || _article.IsWord(token, "the")))
+        {
+            token--;
+        }
+
+        return token > 0 && token < last && IsIn(sentence, token - 1) && (_article.IsWord(token, "of") || _article.IsWord(token, "for")) && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleTitle)
+            ? token - 1
+            : -1;
     }
 
     private bool IsIn(int sentence, int token) => token < _article.Count && _article.Sentences[token] == sentence;
@@ -88,7 +137,7 @@ internal sealed class RoleReader(ResolverScratch scratch)
     {
         if (_article.Is(token, WordFlags.Role | WordFlags.RoleTitle))
         {
-            return true;
+            return _article.Tag(token) is not (Upos.VERB or Upos.AUX);
         }
 
         return _article.Tag(token) is Upos.NOUN or Upos.PROPN && _article.Names[token] < 0 && !_article.Is(token, WordFlags.Organization | WordFlags.Place | WordFlags.Person)
@@ -120,7 +169,8 @@ internal sealed class RoleReader(ResolverScratch scratch)
 
         if (_article.IsWord(token, "and"))
         {
-            return _article.Is(token - 1, WordFlags.Role) && NounPhrases.IsNoun(_article, token - 1);
+            // "chairman and chief executive", "interior and overseas minister"
+            return token > 0 && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleModifier) && _article.Is(next, WordFlags.Role | WordFlags.RoleModifier);
         }
 
         if (_article.IsPunctuation(token) || _article.Entries[token] is { Person: > 0 } || _article.Is(token, WordFlags.Title) && !_article.Is(token, WordFlags.RoleTitle))
@@ -218,8 +268,9 @@ internal sealed class RoleReader(ResolverScratch scratch)
         {
             EntityClass.Person => nominal.Class == EntityClass.Person
                 || (isBehind && nominal.Class == EntityClass.None && LooksLikePerson(_article.Form(nominal.Head)) && _article.Tag(nominal.Head) == Upos.NOUN),
-            EntityClass.Organization => nominal.Class == EntityClass.Organization,
-            EntityClass.Location => nominal.Class == EntityClass.Location,
+            // A body or place is described by "a" or "the"; without them it is the next item of a list.
+            EntityClass.Organization => nominal.Class == EntityClass.Organization && nominal.Start < nominal.Core && !_article.IsCapitalized(nominal.Head),
+            EntityClass.Location => nominal.Class == EntityClass.Location && nominal.Start < nominal.Core && !_article.IsCapitalized(nominal.Head),
             _ => false,
         };
     }
@@ -230,6 +281,7 @@ internal sealed class RoleReader(ResolverScratch scratch)
     /// </summary>
     private int AppositionEnd(in MentionDraft nominal)
     {
+        var depth = 0;
         for (var t = nominal.CoreEnd; t - nominal.Start < LongestApposition; t++)
         {
             if (!IsIn(nominal.Sentence, t))
@@ -238,6 +290,12 @@ internal sealed class RoleReader(ResolverScratch scratch)
             }
 
             var form = _article.Form(t);
+            if (form is "(" || depth > 0)
+            {
+                depth += form is "(" ? 1 : form is ")" ? -1 : 0;
+                continue;
+            }
+
             if (form is "," or ";" or "." or ":" or ")" or "—" or "–" or "”" or "\"" or "!" or "?" or "who" or "which" or "where" or "whose")
             {
                 return t;

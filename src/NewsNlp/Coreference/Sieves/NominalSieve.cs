@@ -33,7 +33,7 @@ internal sealed class NominalSieve(ResolverScratch scratch)
                 case MentionKind.Name:
                     Pass(i);
                     break;
-                case MentionKind.Nominal:
+                case MentionKind.Nominal when !mentions[i].IsDropped:
                     if (scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).Count == 1 && FindAntecedent(i) is >= 0 and var antecedent)
                     {
                         scratch.Clusters.Union(antecedent, i);
@@ -251,8 +251,14 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             return false;
         }
 
-        return HasModifiers(draft, candidate.Core, candidate.CoreEnd);
+        return HasModifiers(draft, candidate.Core, candidate.CoreEnd) && (draft.End == draft.CoreEnd || HasSameTail(draft, candidate));
     }
+
+    /// <summary>"the case of wheat" is not "the case of maize", nor just a case.</summary>
+    private bool HasSameTail(in MentionDraft draft, in MentionDraft candidate) =>
+        candidate.End > candidate.CoreEnd
+        && _article.Text.AsSpan(_article.StartOf(draft.CoreEnd), _article.EndOf(draft.End - 1) - _article.StartOf(draft.CoreEnd))
+            .Equals(_article.Text.AsSpan(_article.StartOf(candidate.CoreEnd), _article.EndOf(candidate.End - 1) - _article.StartOf(candidate.CoreEnd)), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last name of the kind: "the company", "the country", "the woman".</summary>
     private int FindByKind(int mention, WordEntry entry)

@@ -21,7 +21,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     private const int SpeakerBonus = 25;
     private const int PronounBonus = 15;
     private const int NameBonus = 10;
-    private const int KnownGenderBonus = 20;
+    private const int KnownGenderBonus = 50;
     private const int FirstInSentenceBonus = 10;
     private const int InsideQuotePenalty = 50;
     private const int SingularTheyPenalty = 30;
@@ -125,7 +125,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     private bool MayBe(in MentionDraft draft, WordEntry entry, int index)
     {
         ref readonly var candidate = ref scratch.Mentions[index];
-        if (candidate.IsByline || candidate.End > draft.Start || candidate is { Kind: MentionKind.Pronoun, Entry.Use: PronounUse.Relative })
+        if (candidate.IsByline || candidate.IsDropped || candidate.End > draft.Start || candidate is { Kind: MentionKind.Pronoun, Entry.Use: PronounUse.Relative })
         {
             return false;
         }

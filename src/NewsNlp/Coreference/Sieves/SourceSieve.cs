@@ -78,6 +78,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         while (token < end && count < MostSpeakers)
         {
             var unit = FindUnit(ref token, end);
+            unit = unit < 0 && count == 0 ? FindHeaded(token, end) : unit;
             if (unit < 0)
             {
                 break;
@@ -118,6 +119,11 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
         {
             ref readonly var mention = ref mentions[i];
+            if (mention.IsDropped)
+            {
+                continue;
+            }
+
             if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart <= AfterDeterminer(token) && mention.CoreEnd <= end)
             {
                 return i;
@@ -147,6 +153,21 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         }
 
         return nominal;
+    }
+
+    /// <summary>The first mention whose head lies in the source: the phrase may begin before it.</summary>
+    private int FindHeaded(int token, int end)
+    {
+        var mentions = scratch.Mentions;
+        for (var i = Math.Max(0, FirstMentionAt(token) - 4); i < mentions.Length && mentions[i].Start < end; i++)
+        {
+            if (mentions[i].Head >= token && mentions[i].Head < end && !mentions[i].IsDropped)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsPossessor(in MentionDraft mention) => (mention.End < _article.Count && _article.IsPossessiveMark(mention.End)) || _article.IsPossessiveMark(mention.End - 1)
