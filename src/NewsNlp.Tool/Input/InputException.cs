@@ -23,6 +23,7 @@ internal static class ErrorCodes
     public const string TextTooLong = "text-too-long";
     public const string Unreadable = "unreadable";
     public const string Empty = "empty";
+    public const string TooDeep = "too-deep";
     public const string NoArticle = "no-article";
     public const string Internal = "internal";
 }

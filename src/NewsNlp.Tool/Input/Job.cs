@@ -8,6 +8,9 @@ internal abstract class Job
     /// <summary>Where the article comes from, for messages: a file, and a line of it.</summary>
     public required string Place { get; init; }
 
+    /// <summary>The article's number in this run, from 1.</summary>
+    public int Number { get; set; }
+
     /// <summary>Roughly how many bytes it holds in memory until it is done.</summary>
     public abstract long Weight { get; }
 
@@ -37,6 +40,16 @@ internal sealed class BrokenLineJob(InputException problem) : Job
     public override bool IsRecord => true;
 
     public override Article Read() => throw problem;
+}
+
+/// <summary>A saved web page.</summary>
+internal sealed class HtmlJob(Func<byte[]> load, long length, string? id) : Job
+{
+    public override long Weight => length;
+
+    public override bool IsRecord => false;
+
+    public override Article Read() => Html.HtmlArticle.Read(load(), id);
 }
 
 /// <summary>A plain text, read whole.</summary>

@@ -19,19 +19,14 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
 
     public IEnumerable<Job> Read(IEnumerable<string> inputs)
     {
+        var number = 0;
         foreach (var input in inputs)
         {
             var format = FormatOf(input);
-            if (format == InputFormat.Jsonl)
+            foreach (var job in format == InputFormat.Jsonl ? ReadLines(input) : [Whole(input, format)])
             {
-                foreach (var job in ReadLines(input))
-                {
-                    yield return job;
-                }
-            }
-            else
-            {
-                yield return Whole(input);
+                job.Number = ++number;
+                yield return job;
             }
         }
     }
@@ -51,14 +46,15 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
         };
     }
 
-    private TextJob Whole(string input)
+    private Job Whole(string input, InputFormat format)
     {
-        if (input == StandardInput)
-        {
-            return new TextJob(ReadStandardInput, 0, id: null) { Place = NameOf(input) };
-        }
-
-        return new TextJob(() => File.ReadAllBytes(input), new FileInfo(input).Length, input) { Place = input };
+        var isStandard = input == StandardInput;
+        Func<byte[]> load = isStandard ? ReadStandardInput : () => File.ReadAllBytes(input);
+        var length = isStandard ? 0 : new FileInfo(input).Length;
+        var id = isStandard ? null : input;
+        return format == InputFormat.Html
+            ? new HtmlJob(load, length, id) { Place = NameOf(input) }
+            : new TextJob(load, length, id) { Place = NameOf(input) };
     }
 
     private IEnumerable<Job> ReadLines(string input)

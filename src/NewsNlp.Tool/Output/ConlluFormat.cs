@@ -7,5 +7,5 @@ namespace NewsNlp.Tool.Output;
 /// <summary>CoNLL-U, one document behind the other.</summary>
 internal sealed class ConlluFormat : IDocumentFormat
 {
-    public void Write(Document document, IBufferWriter<byte> output) => ConlluWriter.Write(document, output);
+    public void Write(Document document, int number, IBufferWriter<byte> output) => ConlluWriter.Write(document, output);
 }

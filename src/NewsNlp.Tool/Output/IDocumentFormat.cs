@@ -15,7 +15,10 @@ internal interface IDocumentFormat
     /// <summary>What stands after the last document.</summary>
     ReadOnlySpan<byte> End => default;
 
-    void Write(Document document, IBufferWriter<byte> output);
+    /// <param name="document">The document.</param>
+    /// <param name="number">Its number in this run, from 1.</param>
+    /// <param name="output">Takes the bytes.</param>
+    void Write(Document document, int number, IBufferWriter<byte> output);
 
     /// <summary>Writes what stands in the place of a document that could not be annotated.</summary>
     /// <returns>False where the format has no such place.</returns>

@@ -23,7 +23,7 @@ internal sealed class JsonFormat(JsonLayout layout, DocumentJsonOptions options)
         _ => default,
     };
 
-    public void Write(Document document, IBufferWriter<byte> output)
+    public void Write(Document document, int number, IBufferWriter<byte> output)
     {
         DocumentJsonWriter.Write(document, output, _options);
         EndLine(output);

@@ -87,7 +87,7 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
             OutputFormat.Jsonl => new JsonFormat(JsonLayout.Lines, json),
             OutputFormat.Conllu => new ConlluFormat(),
             OutputFormat.Json => new JsonFormat(_source.IsSingle ? JsonLayout.Object : JsonLayout.Array, json),
-            OutputFormat.Html => throw new ToolException($"--format {settings.Format} is not there yet", ExitCodes.Usage),
+            OutputFormat.Html => new HtmlFormat(!_source.IsSingle),
             _ => new TextFormat(host.Width, host.IsOutputTerminal && settings.Output is null && string.IsNullOrEmpty(host.NoColor), !_source.IsSingle),
         };
     }

@@ -20,7 +20,7 @@ internal static class ArticleWork
             id = article.Metadata.Id;
             var document = Annotated(article, annotate, cancellationToken);
             var output = new ChunkedBuffer();
-            format.Write(document, output);
+            format.Write(document, job.Number, output);
             return new ArticleResult(output, null, article.Warning is { } warning ? $"{job.Place}: {warning}" : null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -62,6 +62,14 @@ internal sealed class StyledWriter(int width, Palette palette)
         Pad(_column + columns - used);
     }
 
+    /// <summary>A line across the page with a name in it.</summary>
+    public void Rule(string? name, Style style)
+    {
+        var text = string.IsNullOrEmpty(name) ? "" : $"── {Fit(Printable.Line(name), Width - 8)} ";
+        Cell(text + new string('─', Width - TextWidth.Of(text)), Width, style);
+        EndLine();
+    }
+
     public void EndLine()
     {
         var end = _output.Length;

@@ -56,7 +56,7 @@ public sealed class TextFormatTests
     private static string Write(Document document, int width, bool colour = false, bool several = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        new TextFormat(width, colour, several).Write(document, buffer);
+        new TextFormat(width, colour, several).Write(document, 1, buffer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -16,12 +16,12 @@ internal sealed class TextFormat(int width, bool colour, bool several) : IDocume
 
     public ReadOnlySpan<byte> Separator => "\n"u8;
 
-    public void Write(Document document, IBufferWriter<byte> output)
+    public void Write(Document document, int number, IBufferWriter<byte> output)
     {
         var writer = new StyledWriter(_width, _palette);
         if (several)
         {
-            WriteRule(document.Id, writer);
+            writer.Rule(document.Id, Style.Faint);
         }
 
         new ArticleHeading(document).Write(writer);
@@ -29,12 +29,6 @@ internal sealed class TextFormat(int width, bool colour, bool several) : IDocume
         QuoteList.Write(document, writer);
         WriteCounts(document, writer);
         Encoding.UTF8.GetBytes(writer.ToString(), output);
-    }
-
-    private void WriteRule(string? id, StyledWriter writer)
-    {
-        writer.Cell(id is null ? new string('─', _width) : $"── {id} {new string('─', _width)}", _width, Style.Faint);
-        writer.EndLine();
     }
 
     private static void WriteCounts(Document document, StyledWriter writer)

@@ -96,8 +96,13 @@ internal sealed class MarkWriter(ArticleModel article, TextWriter output)
     {
         output.Write("<span class=\"");
         output.Write(role);
-        output.Write(' ');
-        WriteSpeakerClasses(quote);
+        if (quote.Speakers.Count < 2)
+        {
+            // The words that name several people light up for none of them; the names inside do.
+            output.Write(' ');
+            WriteSpeakerClasses(quote);
+        }
+
         output.Write("\">");
     }
 
