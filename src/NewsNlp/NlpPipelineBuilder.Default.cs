@@ -1,4 +1,5 @@
 using NewsNlp.Coreference;
+using NewsNlp.Entities;
 using NewsNlp.Models;
 using NewsNlp.Sentences;
 using NewsNlp.Stages;
@@ -33,6 +34,7 @@ public sealed partial class NlpPipelineBuilder
             .UseSentenceSplitter(new EnglishSentenceSplitter(model))
             .UsePartOfSpeechTagger(new LearnedPartOfSpeechTagger(model))
             .Use(new LemmaStage(new Lemmatizer(model)))
+            .UseEntityRecognizer(new EnglishEntityRecognizer(model))
             .UseCoreferenceResolver(new DeterministicCoreferenceResolver())
             .LimitTextLength(options.MaxTextLength);
     }

@@ -1,6 +1,7 @@
 using NewsNlp.Coreference;
 using NewsNlp.Documents;
 using NewsNlp.Entities;
+using NewsNlp.Entities.Gazetteers;
 using NewsNlp.Quotations;
 using NewsNlp.Sentences;
 using NewsNlp.Stages;
@@ -20,6 +21,8 @@ public sealed partial class NlpPipelineBuilder
 {
     private readonly SortedDictionary<Layer, IStage> _stages = [];
     private readonly List<AnnotatorStage> _annotators = [];
+    private readonly List<(Gazetteer Gazetteer, GazetteerPolicy Policy)> _gazetteers = [];
+    private IEntityRecognizer? _recognizer;
     private int _maxTextLength = NewsNlpOptions.DefaultMaxTextLength;
 
     /// <summary>Detects blocks with <paramref name="detector"/>.</summary>
@@ -40,7 +43,31 @@ public sealed partial class NlpPipelineBuilder
 
     /// <summary>Finds entity mentions with <paramref name="recognizer"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="recognizer"/> is null.</exception>
-    public NlpPipelineBuilder UseEntityRecognizer(IEntityRecognizer recognizer) => Use(new EntityMentionStage(NotNull(recognizer)));
+    public NlpPipelineBuilder UseEntityRecognizer(IEntityRecognizer recognizer)
+    {
+        _recognizer = NotNull(recognizer);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the user's own list of names on top of the entity recognizer, or in place of one where there is none. What becomes
+    /// of overlaps <see cref="GazetteerPolicy"/> says.
+    /// </summary>
+    /// <param name="gazetteer">The phrases and their labels.</param>
+    /// <param name="policy">What happens where the recognizer says otherwise; its mentions give way by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="gazetteer"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is none of the policies.</exception>
+    public NlpPipelineBuilder AddGazetteer(Gazetteer gazetteer, GazetteerPolicy policy = GazetteerPolicy.Prefer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        if (!Enum.IsDefined(policy))
+        {
+            throw new ArgumentOutOfRangeException(nameof(policy), policy, "Use Override, Prefer or Fill.");
+        }
+
+        _gazetteers.Add((gazetteer, policy));
+        return this;
+    }
 
     /// <summary>Attributes quotes with <paramref name="attributor"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="attributor"/> is null.</exception>
@@ -58,10 +85,19 @@ public sealed partial class NlpPipelineBuilder
         return this;
     }
 
-    /// <summary>Leaves out the stage that writes <paramref name="layer"/>; does nothing where there is none.</summary>
+    /// <summary>
+    /// Leaves out the stage that writes <paramref name="layer"/>; does nothing where there is none. For entity mentions that is
+    /// the recognizer and every gazetteer added so far.
+    /// </summary>
     public NlpPipelineBuilder Without(Layer layer)
     {
         _stages.Remove(layer);
+        if (layer == Layer.EntityMentions)
+        {
+            _recognizer = null;
+            _gazetteers.Clear();
+        }
+
         return this;
     }
 
@@ -78,6 +114,15 @@ public sealed partial class NlpPipelineBuilder
     /// <exception cref="InvalidOperationException">A stage needs a layer that no other writes; the message names all such gaps.</exception>
     public NlpPipeline Build()
     {
+        if (_gazetteers.Count > 0)
+        {
+            Use(new EntityMentionStage(new GazetteerEntityRecognizer(_recognizer, _gazetteers)));
+        }
+        else if (_recognizer is not null)
+        {
+            Use(new EntityMentionStage(_recognizer));
+        }
+
         var gaps = PipelineChecks.Gaps(_stages.Values, _annotators);
         if (gaps.Count > 0)
         {

@@ -14,18 +14,21 @@ namespace NewsNlp.Entities;
 /// probability under the model, given the sentence; 1 for what rules found.
 /// </summary>
 /// <threadsafety>Immutable; scratch is rented for each call.</threadsafety>
-internal sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
+public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 {
     /// <summary>The most passes that a model may have.</summary>
-    public const int MaxPasses = 2;
+    internal const int MaxPasses = 2;
 
     private readonly ValueEntityFinder _values = new(ValueVocabulary.Read());
     private readonly WorkspacePool<Scratch> _pool;
 
     /// <summary>Creates a recognizer from a model.</summary>
+    /// <param name="model">Where the weights and the name lists come from.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     /// <exception cref="ModelFormatException">The model lacks a section that it needs, or one is damaged.</exception>
     public EnglishEntityRecognizer(NlpModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         var clusters = WordClusters.Read(model);
         var phrases = LexiconPhrases.Read(model);
         var passes = ReadPasses(model);
@@ -43,7 +46,7 @@ internal sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinde
     }
 
     /// <inheritdoc/>
-    public void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
+    void IMentionFinder.Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
     {
         var scratch = _pool.Rent();
         Find(document, scratch, mentions, cancellationToken);

@@ -13,12 +13,12 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
 {
     private const int KeptCapacity = 16 * 1024;
 
-    private readonly IEntityRecognizer _inner;
+    private readonly IEntityRecognizer? _inner;
     private readonly (Gazetteer Gazetteer, GazetteerPolicy Policy)[] _gazetteers;
     private readonly WorkspacePool<Scratch> _pool = new(() => new Scratch());
 
-    /// <summary>Puts <paramref name="gazetteers"/>, in the order of adding, on top of <paramref name="inner"/>.</summary>
-    public GazetteerEntityRecognizer(IEntityRecognizer inner, IEnumerable<(Gazetteer Gazetteer, GazetteerPolicy Policy)> gazetteers)
+    /// <summary>Puts <paramref name="gazetteers"/>, in the order of adding, on top of <paramref name="inner"/>; null for gazetteers alone.</summary>
+    public GazetteerEntityRecognizer(IEntityRecognizer? inner, IEnumerable<(Gazetteer Gazetteer, GazetteerPolicy Policy)> gazetteers)
     {
         _inner = inner;
         _gazetteers = [.. gazetteers];
@@ -56,6 +56,11 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
         if (_inner is IMentionFinder finder)
         {
             finder.Find(document, scratch.Mentions, cancellationToken);
+            return;
+        }
+
+        if (_inner is null)
+        {
             return;
         }
 
