@@ -42,7 +42,7 @@ internal sealed class EntityTrainer : IComponentTrainer
     internal static List<GoldMention> Mentions(EnglishEntityRecognizer recognizer, Document document)
     {
         var mentions = new MentionBuffer();
-        recognizer.Find(document, mentions, CancellationToken.None);
+        ((IMentionFinder)recognizer).Find(document, mentions, CancellationToken.None);
         var found = new List<GoldMention>();
         foreach (var mention in mentions.Items)
         {
