@@ -25,5 +25,5 @@ internal sealed record Abbreviation(string? Spelling, AbbreviationUse Use)
     public bool Matches(ReadOnlySpan<char> word) =>
         Spelling is null
         || word.SequenceEqual(Spelling)
-        || (char.IsAsciiLetterUpper(Spelling[0]) && !word.ContainsAnyInRange('a', 'z'));
+        || (char.IsAsciiLetterUpper(Spelling[0]) && !CharacterClasses.HasSmallLetter(word));
 }

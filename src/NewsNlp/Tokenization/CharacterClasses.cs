@@ -41,6 +41,20 @@ internal static class CharacterClasses
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(char c) => Of(c) is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Mark;
 
+    /// <summary>Whether a word has one of the letters a to z in small.</summary>
+    public static bool HasSmallLetter(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsVariationSelectorEmoji(char c) => c == VariationSelectorEmoji;
 
     private static CharacterClass[] BuildTable()

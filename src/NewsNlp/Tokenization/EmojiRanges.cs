@@ -14,7 +14,7 @@ internal static class EmojiRanges
     private const int LastTag = 0xE007F;
 
     // First and last code point of each range, in order.
-    private static ReadOnlySpan<int> Bounds =>
+    private static readonly int[] Bounds =
     [
         0x231A, 0x231B, 0x23E9, 0x23F3, 0x23F8, 0x23FA, 0x25FD, 0x25FE, 0x2600, 0x2604, 0x260E, 0x260E, 0x2611, 0x2611,
         0x2614, 0x2615, 0x2618, 0x2618, 0x261D, 0x261D, 0x2620, 0x2620, 0x2622, 0x2623, 0x262E, 0x262F, 0x2638, 0x263A,
@@ -38,10 +38,22 @@ internal static class EmojiRanges
             return false;
         }
 
-        var found = bounds.BinarySearch(codePoint);
+        // The last range that starts at the code point or before it.
+        int low = 0, high = (bounds.Length / 2) - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (bounds[2 * middle] <= codePoint)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
 
-        // A miss gives the next larger bound; inside a range that is a last code point, which has an odd index.
-        return found >= 0 || (~found & 1) == 1;
+        return codePoint <= bounds[(2 * low) + 1];
     }
 
     public static bool IsRegionalIndicator(int codePoint) => codePoint is >= FirstRegionalIndicator and <= LastRegionalIndicator;

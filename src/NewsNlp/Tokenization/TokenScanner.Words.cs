@@ -118,7 +118,7 @@ internal ref partial struct TokenScanner
         }
 
         var single = before.Length == 1 && after.Length == 1 && !IsWordAt(end);
-        var capitals = !before.ContainsAnyInRange('a', 'z') && !after.ContainsAnyInRange('a', 'z');
+        var capitals = !CharacterClasses.HasSmallLetter(before) && !CharacterClasses.HasSmallLetter(after);
         return single || capitals ? Step.GoOn(index + 1) : Step.Stop(index);
     }
 
@@ -152,9 +152,7 @@ internal ref partial struct TokenScanner
     private readonly int EmitWord(int start, int end, bool hasApostrophe)
     {
         var word = _text[start..end];
-        if (word.Length <= MaxContractionLength
-            && _rules.SplitContractions
-            && (hasApostrophe || _rules.Words.CanBeContraction(word[0], word[^1])))
+        if (word.Length <= MaxContractionLength && (hasApostrophe || _rules.Words.CanBeContraction(word[0], word[^1])))
         {
             return EmitParts(start, end, _rules.Words.Contractions, TokenKind.Word);
         }
@@ -165,7 +163,7 @@ internal ref partial struct TokenScanner
     /// <summary>Emits a word in the parts that a list gives for it, else whole. Any apostrophe counts as the plain one.</summary>
     private readonly int EmitParts(int start, int end, Lexicon<byte[]> parts, TokenKind kind)
     {
-        if (!TryGetParts(_text[start..end], parts, out var lengths) || lengths is not { Length: > 1 })
+        if (!_rules.SplitContractions || !TryGetParts(_text[start..end], parts, out var lengths) || lengths is not { Length: > 1 })
         {
             return Emit(start, end, kind);
         }

@@ -36,17 +36,18 @@ public class EnglishTokenizerTests
     }
 
     [Theory]
-    [InlineData("\uD83Dlone", "\uD83D␣lone", "sw")]
-    [InlineData("lone\uDE00x", "lone␣\uDE00␣x", "wsw")]
-    [InlineData("\uDE00\uD83D", "\uDE00␣\uD83D", "ss")]
+    [InlineData(@"\uD83Dlone", @"\uD83D␣lone", "sw")]
+    [InlineData(@"lone\uDE00x", @"lone␣\uDE00␣x", "wsw")]
+    [InlineData(@"\uDE00\uD83D", @"\uDE00␣\uD83D", "ss")]
     [InlineData("", "", "")]
     [InlineData(" \r\n\t\0\u200B\uFEFF\u00AD", "", "")]
     [InlineData("𝐁𝐨𝐥𝐝 𝟏𝟐", "𝐁𝐨𝐥𝐝␣𝟏𝟐", "ww")]
     public void Text_that_no_page_should_hold_gives_tokens_all_the_same(string text, string tokens, string kinds)
     {
-        var found = Tokenized.By(new EnglishTokenizer(), text);
+        // Attributes cannot hold a lone surrogate.
+        var found = Tokenized.By(new EnglishTokenizer(), GoldFile.Unescape(text));
 
-        Assert.Equal(tokens, found.Joined);
+        Assert.Equal(GoldFile.Unescape(tokens), found.Joined);
         Assert.Equal(kinds, found.Kinds);
     }
 

@@ -37,7 +37,7 @@ public class TokenizerOptionsTests
 
     [Theory]
     [InlineData("I use Yahoo! daily", "I␣use␣Yahoo!␣daily")]
-    [InlineData("C++ and C++11", "C++␣and␣C␣++␣11")]
+    [InlineData("C++ and C++11", "C++␣and␣C++␣11")]
     [InlineData("U2's Side-to-side hit", "U2␣'s␣Side-to-side␣hit")]
     [InlineData("AAA AAAA", "AAA␣AAAA")]
     [InlineData("(.NET)", "(␣.NET␣)")]
