@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NewsNlp.Tool.Hosting;
+using NewsNlp.Tool.Output;
 using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Commands;
@@ -13,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads English news: who said what, names, parts of speech, with exact offsets.")
         {
             AnnotateCommand.Create(host),
+            ModelCommand.Create(host),
         };
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if ((result.Errors.Count > 0 ? result.Errors[0].Message : UnknownOption(result)) is { } mistake)
@@ -24,8 +26,9 @@ internal static class CommandLine
 
         try
         {
-            using var output = new StreamWriter(host.Output, leaveOpen: true);
-            return await result.InvokeAsync(
+            // Help, versions and models are short; articles do not pass through here.
+            using var output = new StringWriter();
+            var code = await result.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
@@ -34,6 +37,8 @@ internal static class CommandLine
                     Error = host.Error,
                 },
                 signals?.Token ?? CancellationToken.None);
+            OutputTarget.WriteAtOnce(host, output.ToString());
+            return code;
         }
         catch (ToolException exception)
         {

@@ -32,12 +32,12 @@ internal sealed class LineJob(byte[] line) : Job
     public override Article Read() => ArticleLine.Parse(line);
 }
 
-/// <summary>A line that could not even be taken in.</summary>
-internal sealed class BrokenLineJob(InputException problem) : Job
+/// <summary>A line that could not even be taken in, or the rest of a file that cannot be read.</summary>
+internal sealed class BrokenJob(Exception problem, bool isRecord) : Job
 {
     public override long Weight => 0;
 
-    public override bool IsRecord => true;
+    public override bool IsRecord => isRecord;
 
     public override Article Read() => throw problem;
 }

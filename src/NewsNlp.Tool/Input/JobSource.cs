@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsNlp.Tool.Commands;
 using NewsNlp.Tool.Hosting;
 
@@ -59,31 +60,60 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
 
     private IEnumerable<Job> ReadLines(string input)
     {
-        using var stream = TextDecoder.ToUtf8(input == StandardInput ? host.Input : File.OpenRead(input));
-        using var lines = new LineReader(stream);
-        while (Next(lines) is { } job)
+        var name = NameOf(input);
+        using var lines = Open(input, out var problem);
+        if (lines is null)
         {
-            yield return job(NameOf(input) + ":" + lines.LineNumber.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return new BrokenJob(problem!, isRecord: false) { Place = name };
+            yield break;
+        }
+
+        while (Next(lines, out problem) is var line && (line is not null || problem is not null))
+        {
+            var place = $"{name}:{lines.LineNumber.ToString(CultureInfo.InvariantCulture)}";
+            var job = line is not null
+                ? (Job)new LineJob(line) { Place = place }
+                : new BrokenJob(problem!, problem is InputException) { Place = place };
+            yield return job;
+            if (!job.IsRecord)
+            {
+                yield break;
+            }
         }
     }
 
-    private static Func<string, Job>? Next(LineReader lines)
+    private LineReader? Open(string input, out Exception? problem)
     {
+        problem = null;
         try
         {
-            while (lines.Read() is { } line)
-            {
-                if (line.AsSpan().ContainsAnyExcept(" \t\r"u8))
-                {
-                    return place => new LineJob(line) { Place = place };
-                }
-            }
-
+            return new LineReader(TextDecoder.ToUtf8(input == StandardInput ? host.Input : File.OpenRead(input)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = exception;
             return null;
         }
-        catch (InputException problem)
+    }
+
+    /// <returns>The next line that holds anything; null at the end, or where there is a problem instead.</returns>
+    private static byte[]? Next(LineReader lines, out Exception? problem)
+    {
+        problem = null;
+        try
         {
-            return place => new BrokenLineJob(problem) { Place = place };
+            byte[]? line;
+            do
+            {
+                line = lines.Read();
+            }
+            while (line is not null && !line.AsSpan().ContainsAnyExcept(" \t\r"u8));
+            return line;
+        }
+        catch (Exception exception) when (exception is InputException or IOException)
+        {
+            problem = exception;
+            return null;
         }
     }
 

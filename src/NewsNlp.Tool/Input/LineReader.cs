@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsNlp.Tool.Input;
 
-/// <summary>Splits a stream of bytes into lines. Lines end with LF or CR LF; the last may lack it.</summary>
+/// <summary>Splits a stream of bytes, which it owns, into lines. Lines end with LF or CR LF; the last may lack it.</summary>
 internal sealed class LineReader(Stream stream, int maximumLength = LineReader.DefaultMaximumLength) : IDisposable
 {
     /// <summary>What still fits into one array with room to spare.</summary>
@@ -50,6 +50,7 @@ internal sealed class LineReader(Stream stream, int maximumLength = LineReader.D
 
     public void Dispose()
     {
+        stream.Dispose();
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsNlp.Tool.Hosting;
 
 namespace NewsNlp.Tool.Output;
@@ -43,18 +44,50 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
-    /// <summary>Puts the finished file in its place.</summary>
-    public void Commit()
+    /// <summary>Writes a short text to standard output; a reader who has gone away is no error.</summary>
+    /// <exception cref="ToolException">Standard output cannot be written to.</exception>
+    public static void WriteAtOnce(ToolHost host, string text)
     {
-        Stream.Flush();
-        if (_temporary is null)
+        if (text.Length == 0)
         {
             return;
         }
 
-        Stream.Dispose();
-        File.Move(_temporary, _target!, overwrite: true);
-        _temporary = null;
+        try
+        {
+            host.Output.Write(Encoding.UTF8.GetBytes(text));
+            host.Output.Flush();
+        }
+        catch (IOException exception) when (OutputException.IsBrokenPipe(exception))
+        {
+            // Whoever reads has seen enough.
+        }
+        catch (IOException exception)
+        {
+            throw new ToolException($"standard output: cannot write: {exception.Message}");
+        }
+    }
+
+    /// <summary>Puts the finished file in its place.</summary>
+    /// <exception cref="OutputException">It cannot be put there.</exception>
+    public void Commit()
+    {
+        try
+        {
+            Stream.Flush();
+            if (_temporary is null)
+            {
+                return;
+            }
+
+            Stream.Dispose();
+            File.Move(_temporary, _target!, overwrite: true);
+            _temporary = null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(exception);
+        }
     }
 
     public void Dispose()
@@ -131,7 +164,7 @@ internal sealed class OutputTarget : IDisposable
     private static string Resolve(string path)
     {
         var file = new FileInfo(path);
-        return Path.GetFullPath((file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName);
+        return Path.GetFullPath((file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName);
     }
 
     private static string FirstSentence(Exception exception) => exception switch

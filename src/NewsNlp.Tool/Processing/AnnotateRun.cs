@@ -43,7 +43,7 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
             writer.Flush();
             throw;
         }
-        catch (OutputException exception) when (!target.IsFile && exception.IsBrokenPipe)
+        catch (OutputException exception) when (!target.IsFile && OutputException.IsBrokenPipe(exception.InnerException!))
         {
             // Whoever reads has seen enough.
             return ExitCodes.Done;
@@ -51,10 +51,6 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
         catch (OutputException exception)
         {
             throw new ToolException($"{settings.Output ?? "standard output"}: cannot write: {exception.InnerException!.Message}");
-        }
-        catch (IOException exception)
-        {
-            throw new ToolException($"cannot read: {exception.Message}");
         }
 
         _problems.Summarize();

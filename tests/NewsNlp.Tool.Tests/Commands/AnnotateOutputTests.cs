@@ -17,6 +17,18 @@ public sealed class AnnotateOutputTests
     }
 
     [Fact]
+    public async Task A_file_that_was_not_there_is_made()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.At("dangling"), folder.At("b.jsonl"));
+        Assert.Equal(0, await ToolRun.WithInput("One").RunAsync("annotate", "--format", "jsonl", "--output", folder.At("a.jsonl")));
+        Assert.Equal(0, await ToolRun.WithInput("One").RunAsync("annotate", "--format", "jsonl", "-o", folder.At("dangling")));
+        Assert.Equal(
+            [folder.At("a.jsonl"), folder.At("b.jsonl"), folder.At("dangling")],
+            Directory.GetFileSystemEntries(folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_run_that_is_cut_short_leaves_the_old_file()
     {
         using var folder = new TemporaryFolder();
@@ -31,7 +43,9 @@ public sealed class AnnotateOutputTests
     public async Task Input_that_fails_as_a_whole_leaves_no_file()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(1, await new ToolRun().RunAsync("annotate", "--output", folder.At("out.txt")));
+        var run = new ToolRun();
+        Assert.Equal(1, await run.RunAsync("annotate", "--output", folder.At("out.txt")));
+        Assert.Equal("newsnlp: standard input: There is no text in it.\n", run.Error);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
