@@ -100,7 +100,7 @@ internal static class EntityTable
         label == EntityLabel.Person ? new Group("People", Style.Person)
         : label == EntityLabel.Organization ? new Group("Organizations", Style.Organization)
         : label == EntityLabel.Location || label == EntityLabel.Facility ? new Group("Places", Style.Place)
-        : Unlisted.Contains(label) ? default
+        : Unlisted.Contains(label) ? new Group("", Style.Other)
         : new Group(Printable.Line(label.Name), Style.Other);
 
     private readonly record struct Group(string Heading, Style Style)
