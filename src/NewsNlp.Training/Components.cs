@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsNlp.Training.Entities;
 using NewsNlp.Training.Lexicons;
+using NewsNlp.Training.Quotations;
 using NewsNlp.Training.Sentences;
 using NewsNlp.Training.Tagging;
 
@@ -17,5 +18,6 @@ internal static class Components
         new LemmatizerTrainer(),
         new GazetteerTrainer(),
         new EntityTrainer(),
+        new QuoteTrainer(),
     ];
 }

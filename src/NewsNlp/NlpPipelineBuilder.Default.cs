@@ -1,6 +1,7 @@
 using NewsNlp.Coreference;
 using NewsNlp.Entities;
 using NewsNlp.Models;
+using NewsNlp.Quotations;
 using NewsNlp.Sentences;
 using NewsNlp.Stages;
 using NewsNlp.Structure;
@@ -28,16 +29,21 @@ public sealed partial class NlpPipelineBuilder
         }
 
         model ??= Open(options.ModelPath);
-        return new NlpPipelineBuilder()
+        return CreateBeforeQuotes(options, model)
+            .UseQuoteAttributor(new NewsQuoteAttributor(model))
+            .UseCoreferenceResolver(new DeterministicCoreferenceResolver())
+            .LimitTextLength(options.MaxTextLength);
+    }
+
+    /// <summary>The stages whose layers quote attribution reads: what its models are trained on, too.</summary>
+    internal static NlpPipelineBuilder CreateBeforeQuotes(NewsNlpOptions options, NlpModel model) =>
+        new NlpPipelineBuilder()
             .UseBlockDetector(new NewsBlockDetector())
             .UseTokenizer(new EnglishTokenizer(options.Tokenizer))
             .UseSentenceSplitter(new EnglishSentenceSplitter(model))
             .UsePartOfSpeechTagger(new LearnedPartOfSpeechTagger(model))
             .Use(new LemmaStage(new Lemmatizer(model)))
-            .UseEntityRecognizer(new EnglishEntityRecognizer(model))
-            .UseCoreferenceResolver(new DeterministicCoreferenceResolver())
-            .LimitTextLength(options.MaxTextLength);
-    }
+            .UseEntityRecognizer(new EnglishEntityRecognizer(model));
 
     private static NlpModel Open(string? path)
     {

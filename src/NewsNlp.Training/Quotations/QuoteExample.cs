@@ -10,13 +10,16 @@ namespace NewsNlp.Training.Quotations;
 /// <summary>An article as the models see it, with its gold attributions as tokens.</summary>
 internal sealed class QuoteExample
 {
-    private QuoteExample(string id, ArticleReader article, QuotationFinder quotations, List<GoldRanges> gold)
+    private QuoteExample(Document document, string id, ArticleReader article, QuotationFinder quotations, List<GoldRanges> gold)
     {
+        Document = document;
         Id = id;
         Article = article;
         Quotations = quotations;
         Gold = gold;
     }
+
+    public Document Document { get; }
 
     public string Id { get; }
 
@@ -44,7 +47,7 @@ internal sealed class QuoteExample
                 Ranges(article, attribution.Source), cue.Count > 0 ? cue[0] : null, Ranges(article, attribution.Content)));
         }
 
-        return new QuoteExample(gold.Id, article, quotations, ranges);
+        return new QuoteExample(document, gold.Id, article, quotations, ranges);
     }
 
     // Pieces parted by white space only are one.

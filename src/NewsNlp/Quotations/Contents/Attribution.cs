@@ -5,7 +5,11 @@ namespace NewsNlp.Quotations.Contents;
 /// <summary>A cue with the source and the content that go with it, as tokens.</summary>
 internal sealed class Attribution
 {
+    /// <summary>The cue; where there is none, an empty one at the content's start.</summary>
     public Cue Cue { get; private set; }
+
+    /// <summary>Whether the attribution has a cue.</summary>
+    public bool HasCue => Cue.End > Cue.First;
 
     /// <summary>The words that name who, in order; may be empty.</summary>
     public List<TokenRange> Source { get; } = [];

@@ -140,9 +140,11 @@ internal sealed class QuotationFinder
         var nextOpens = next < article.Count && (single
             ? article.Marks[next] is MarkKind.SingleOpen or MarkKind.SinglePlain
             : article.Marks[next] is MarkKind.DoubleOpen or MarkKind.DoublePlain);
-        var introduced = open > start && article.Classes[open - 1] is TokenClass.Comma or TokenClass.Colon;
-        if (open + 1 == end
-            || !(nextOpens || (!single && (open == start || introduced || article.Marks[open] == MarkKind.DoubleOpen))))
+        var begins = open == start || article.Classes[open - 1] is TokenClass.Comma or TokenClass.Colon or TokenClass.FullStop
+            or TokenClass.QuestionMark or TokenClass.DoubleMark;
+        var reaches = single ? nextOpens
+            : article.Marks[open] == MarkKind.DoubleOpen || (begins && !article.HasSpaceAfter(open));
+        if (open + 1 == end || !reaches)
         {
             return;
         }

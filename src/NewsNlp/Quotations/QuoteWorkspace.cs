@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using NewsNlp.Documents;
+using NewsNlp.Quotations.Contents;
+using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Shapes;
+
+namespace NewsNlp.Quotations;
+
+/// <summary>The scratch memory of quote attribution, and the order of its parts. One document at a time.</summary>
+internal sealed class QuoteWorkspace(QuoteModels models)
+{
+    // A workspace that an unusually long text has blown up is not worth keeping.
+    private const int MostTokensKept = 1 << 20;
+
+    private readonly CueTagger _cues = new(models.Cues);
+    private readonly ContentTagger _contents = new(models.Contents, models.Reranker);
+    private readonly List<Cue> _likely = [];
+    private readonly List<Attribution> _candidates = [];
+    private readonly Stack<Attribution> _spare = [];
+    private readonly List<Attribution> _accepted = [];
+    private readonly QuoteShapes _shapes = new();
+
+    public ArticleReader Article { get; } = new(models.Lexicon, models.Clusters);
+
+    public QuotationFinder Quotations { get; } = new();
+
+    /// <summary>The attributions found last, in order of their cues.</summary>
+    public List<Attribution> Accepted => _accepted;
+
+    /// <summary>Whether the workspace is small enough to be kept for other documents.</summary>
+    public bool IsWorthKeeping => Article.Count <= MostTokensKept;
+
+    /// <summary>Finds the attributions of a document.</summary>
+    public void Attribute(Document document, CancellationToken cancellationToken)
+    {
+        Article.Read(document);
+        Quotations.Find(Article);
+        _cues.Find(Article, Quotations, models.Acceptance.CueThreshold, cancellationToken);
+        LikelyCues.Select(CollectionsMarshal.AsSpan(_cues.Cues), _likely);
+        for (var i = 0; i < _cues.Cues.Count; i++)
+        {
+            if ((i & 15) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var candidate = _spare.Count > 0 ? _spare.Pop() : new Attribution();
+            _contents.Find(Article, Quotations, _cues.Cues[i], CollectionsMarshal.AsSpan(_likely), candidate);
+            _candidates.Add(candidate);
+        }
+
+        models.Acceptance.Choose(Article, Quotations, CollectionsMarshal.AsSpan(_candidates), _accepted);
+        _shapes.Complete(Article, Quotations, _accepted);
+    }
+
+    /// <summary>Forgets the document.</summary>
+    public void Release()
+    {
+        foreach (var candidate in _candidates)
+        {
+            _spare.Push(candidate);
+        }
+
+        _candidates.Clear();
+        _accepted.Clear();
+        Article.Release();
+    }
+}

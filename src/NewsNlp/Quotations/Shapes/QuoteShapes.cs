@@ -1,0 +1,25 @@
+using NewsNlp.Quotations.Contents;
+using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
+
+namespace NewsNlp.Quotations.Shapes;
+
+/// <summary>
+/// Adds what the learned models cannot see, because it lies outside a cue's window or has no cue: speech that goes on over
+/// paragraphs, speaker labels in interviews and transcripts, and quotations that stand alone in a speaker's run.
+/// Scratch memory.
+/// </summary>
+internal sealed class QuoteShapes
+{
+    private readonly Coverage _coverage = new();
+    private readonly SpeakerLabels _labels = new();
+
+    /// <summary>Completes an article's attributions.</summary>
+    public void Complete(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions)
+    {
+        _coverage.Begin(quotations, attributions);
+        SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
+        _labels.Add(article, quotations, attributions, _coverage);
+        LoneQuotations.Add(article, quotations, attributions, _coverage);
+    }
+}

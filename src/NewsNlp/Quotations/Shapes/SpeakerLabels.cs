@@ -1,0 +1,152 @@
+using NewsNlp.Quotations.Contents;
+using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
+
+namespace NewsNlp.Quotations.Shapes;
+
+/// <summary>
+/// Paragraphs that begin with a speaker's name and a colon: in front of a quotation (<c>Ann Lee: "…"</c>) always, in front of
+/// plain text where the article has several, as interviews and transcripts do. Scratch memory.
+/// </summary>
+internal sealed class SpeakerLabels
+{
+    private const int LongestLabel = 7;
+    private const int FewestOfTranscript = 4;
+    private const float ConfidenceOfQuotation = 0.85f, ConfidenceOfTranscript = 0.75f;
+
+    private readonly List<Line> _lines = [];
+    private readonly HashSet<ulong> _names = [];
+    private readonly List<Attribution> _added = [];
+
+    /// <summary>Adds what the labels say. The attributions are in order of their cues, before and after.</summary>
+    public void Add(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions, Coverage coverage)
+    {
+        FindLines(article);
+        var isTranscript = _lines.Count > 0 && IsTranscript(article);
+        _added.Clear();
+        foreach (var line in _lines)
+        {
+            var q = quotations.Of[line.Colon + 1];
+            var quoted = q >= 0 && quotations.Quotations[q].First == line.Colon + 1 && quotations.Quotations[q].Length >= 4;
+            if ((quoted || isTranscript) && !IsTaken(attributions, line))
+            {
+                var end = quoted && !isTranscript ? quotations.Quotations[q].End : line.End;
+                _added.Add(Make(line, end, quoted ? ConfidenceOfQuotation : ConfidenceOfTranscript));
+                if (quoted)
+                {
+                    coverage[q] = true;
+                }
+            }
+        }
+
+        if (_added.Count > 0)
+        {
+            // What a speaker reports in turn is part of what he says.
+            attributions.RemoveAll(IsSpoken);
+            attributions.AddRange(_added);
+            attributions.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
+            _added.Clear();
+        }
+    }
+
+    private static Attribution Make(Line line, int end, float confidence)
+    {
+        var added = new Attribution();
+        added.Clear(new Cue(line.Colon, line.Colon + 1, 1));
+        added.Source.Add(new TokenRange(line.First, line.Colon));
+        added.Content.Add(new TokenRange(line.Colon + 1, end));
+        added.Confidence = confidence;
+        return added;
+    }
+
+    private bool IsSpoken(Attribution attribution)
+    {
+        int low = 0, high = _added.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _added[middle].Cue.First <= attribution.Cue.First ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && attribution.Cue.First < _added[low - 1].Content[0].End;
+    }
+
+    private void FindLines(ArticleReader article)
+    {
+        _lines.Clear();
+        for (var start = 0; start < article.Count;)
+        {
+            var end = start + 1;
+            while (end < article.Count && article.Paragraphs[end] == article.Paragraphs[start])
+            {
+                end++;
+            }
+
+            var colon = ColonBehindLabel(article, start, end);
+            if (colon > start && colon + 1 < end && article.Sentences[start] >= 0 && article.Sentences[colon + 1] >= 0)
+            {
+                _lines.Add(new Line(start, colon, end));
+            }
+
+            start = end;
+        }
+    }
+
+    // A label is one to a few capitalized words, "Q" and "A" among them, with at most a bracketed addition.
+    private static int ColonBehindLabel(ArticleReader article, int start, int end)
+    {
+        var bracket = false;
+        for (var i = start; i < Math.Min(end, start + LongestLabel + 1); i++)
+        {
+            var form = article.Form(i);
+            if (form is ":")
+            {
+                return bracket ? -1 : i;
+            }
+
+            if (form is "(" or ")")
+            {
+                bracket = form is "(";
+                continue;
+            }
+
+            var isName = char.IsUpper(form[0]) && char.IsLetter(form[0])
+                && (article.Classes[i] is TokenClass.ProperNoun or TokenClass.Other
+                    || form.Length <= 2 || !form.ContainsAnyInRange('a', 'z'));
+            var isPart = bracket || (i > start && form is "." or "-" or "'s" or "’s" or "the" or "of");
+            if (!isName && !isPart)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Several lines, and names that come back.
+    private bool IsTranscript(ArticleReader article)
+    {
+        _names.Clear();
+        foreach (var line in _lines)
+        {
+            _names.Add(article.Forms[line.Colon - 1]);
+        }
+
+        return _lines.Count >= FewestOfTranscript && _names.Count >= 2 && 3 * _names.Count <= 2 * _lines.Count;
+    }
+
+    private static bool IsTaken(List<Attribution> attributions, Line line)
+    {
+        int low = 0, high = attributions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = attributions[middle].Cue.End <= line.Colon ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < attributions.Count && attributions[low].Cue.First <= line.Colon;
+    }
+
+    private readonly record struct Line(int First, int Colon, int End);
+}
