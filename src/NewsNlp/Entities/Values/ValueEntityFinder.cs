@@ -124,7 +124,7 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
         if (piece.First is 'f' or 'F') return true;
         // A second may be a unit of time: "a second later", "per second", "one second".
         return pieces[at - 1].Kind is not (ValueWordKind.Per or ValueWordKind.Ones or ValueWordKind.Determiner)
-            && !(pieces[at - 1].Kind == ValueWordKind.Article && text.Slice(pieces[next].Start, pieces[next].Length) is "later" or "before" or "after");
+            && !(pieces[at - 1].Kind == ValueWordKind.Article && text.Slice(pieces[next].Start, pieces[next].Length) is "later" or "ago");
     }
 
     private static bool IsCardinal(ReadOnlySpan<char> text, ValuePieceBuffer pieces, NumberForm form, int start, int next)
