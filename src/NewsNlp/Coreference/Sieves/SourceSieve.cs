@@ -114,6 +114,11 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             token++;
         }
 
+        if (FindPremodifiedPerson(token, end) is >= 0 and var person)
+        {
+            return person;
+        }
+
         var mentions = scratch.Mentions;
         var nominal = -1;
         for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
@@ -153,6 +158,37 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         }
 
         return nominal;
+    }
+
+    /// <summary>
+    /// The person that the names and nouns at a token lead up to: "Norland's Petrik", "Norlandic Foreign Minister Ivo Petrik".
+    /// </summary>
+    private int FindPremodifiedPerson(int token, int end)
+    {
+        var mentions = scratch.Mentions;
+        var premodified = AfterDeterminer(token);
+        for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.IsDropped || mention.Kind != MentionKind.Name || mention.Class != EntityClass.Person)
+            {
+                continue;
+            }
+
+            while (premodified < mention.TitleStart)
+            {
+                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART))
+                {
+                    return -1;
+                }
+
+                premodified++;
+            }
+
+            return mention.CoreEnd <= end && !IsPossessor(mention) ? i : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The first mention whose head lies in the source: the phrase may begin before it.</summary>
