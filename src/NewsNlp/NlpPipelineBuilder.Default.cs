@@ -29,10 +29,16 @@ public sealed partial class NlpPipelineBuilder
         }
 
         model ??= Open(options.ModelPath);
-        return CreateBeforeQuotes(options, model)
+        var builder = CreateBeforeQuotes(options, model)
             .UseQuoteAttributor(new NewsQuoteAttributor(model))
             .UseCoreferenceResolver(new DeterministicCoreferenceResolver())
             .LimitTextLength(options.MaxTextLength);
+        foreach (var layer in options.Without)
+        {
+            builder.Without(layer);
+        }
+
+        return builder;
     }
 
     /// <summary>The stages whose layers quote attribution reads: what its models are trained on, too.</summary>
