@@ -1,5 +1,4 @@
-using NewsNlp.Coreference.Lexicons;
-using NewsNlp.Coreference.Reading;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Structure;
 

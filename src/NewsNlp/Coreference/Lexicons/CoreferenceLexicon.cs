@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NewsNlp.Coreference.Reading;
 using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Lexicons;

@@ -1,4 +1,4 @@
-using NewsNlp.Coreference.Reading;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Lexicons;
 

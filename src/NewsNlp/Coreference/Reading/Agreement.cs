@@ -1,4 +1,5 @@
 using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Reading;
 

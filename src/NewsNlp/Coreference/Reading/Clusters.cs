@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Reading;
 

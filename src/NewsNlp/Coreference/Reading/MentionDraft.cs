@@ -1,5 +1,6 @@
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Reading;
 

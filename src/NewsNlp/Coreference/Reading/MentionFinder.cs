@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Reading;
 

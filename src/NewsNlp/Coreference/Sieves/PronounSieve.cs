@@ -1,6 +1,7 @@
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Sieves;
 

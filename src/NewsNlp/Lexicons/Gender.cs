@@ -1,4 +1,4 @@
-namespace NewsNlp.Coreference.Reading;
+namespace NewsNlp.Lexicons;
 
 /// <summary>What pronoun may stand for someone or something, as far as is known.</summary>
 internal enum Gender : byte

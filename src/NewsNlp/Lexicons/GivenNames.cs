@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using NewsNlp.Coreference.Reading;
-using NewsNlp.Lexicons;
 
-namespace NewsNlp.Coreference.Lexicons;
+namespace NewsNlp.Lexicons;
 
 /// <summary>Given names and the gender that their bearers mostly have.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
@@ -13,7 +11,7 @@ internal sealed class GivenNames
     private GivenNames()
     {
         var genders = new Dictionary<string, Gender>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in EmbeddedLines.Read("Coreference/Resources/given-names.txt"))
+        foreach (var line in EmbeddedLines.Read("Lexicons/Resources/given-names.txt"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             genders[line[..tab]] = line[^1] switch { 'm' => Gender.Male, 'f' => Gender.Female, _ => Gender.Person };
