@@ -1,17 +1,33 @@
+using System.Diagnostics;
 using NewsNlp.Export;
 using NewsNlp.Tool.Commands;
 using NewsNlp.Tool.Hosting;
 using NewsNlp.Tool.Input;
 using NewsNlp.Tool.Output;
 using NewsNlp.Tool.Output.Report;
+using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Processing;
 
 /// <summary>One run of <c>newsnlp annotate</c>.</summary>
-internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
+internal sealed class AnnotateRun
 {
-    private readonly JobSource _source = new(settings, host);
-    private readonly ProblemReporter _problems = new(host);
+    private readonly AnnotateSettings _settings;
+    private readonly ToolHost _host;
+    private readonly JobSource _source;
+    private readonly ProgressLine _progress;
+    private readonly ProblemReporter _problems;
+
+    public AnnotateRun(AnnotateSettings settings, ToolHost host)
+    {
+        _settings = settings;
+        _host = host;
+        _source = new JobSource(settings, host);
+        var time = Stopwatch.StartNew();
+        var isFree = host.IsErrorTerminal && (settings.Output is not null || !host.IsOutputTerminal);
+        _progress = new ProgressLine(host.Error, isFree, () => time.Elapsed);
+        _problems = new ProblemReporter(host, _progress);
+    }
 
     /// <returns>The exit code.</returns>
     /// <exception cref="ToolException">The run cannot start or go on.</exception>
@@ -24,11 +40,11 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
         }
 
         var format = CreateFormat();
-        using var target = OutputTarget.Open(settings.Output, settings.Inputs, host);
-        var annotate = host.LoadPipeline(settings.Model);
-        var writer = new OrderedWriter(target.Stream, format, _problems);
+        using var target = OutputTarget.Open(_settings.Output, _settings.Inputs, _host);
+        var annotate = _host.LoadPipeline(_settings.Model);
+        var writer = new OrderedWriter(target.Stream, format, _problems, _progress);
         var pump = new OrderedPump<Job, ArticleResult>(
-            settings.Threads, job => job.Weight, (job, token) => ArticleWork.Run(job, annotate, format, token));
+            _settings.Threads, job => job.Weight, (job, token) => ArticleWork.Run(job, annotate, format, token));
         try
         {
             await pump.RunAsync(_source.Read(inputs), writer.Take, writer.Flush, cancellationToken).ConfigureAwait(false);
@@ -50,7 +66,12 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
         }
         catch (OutputException exception)
         {
-            throw new ToolException($"{settings.Output ?? "standard output"}: cannot write: {exception.InnerException!.Message}");
+            throw new ToolException($"{_settings.Output ?? "standard output"}: cannot write: {exception.InnerException!.Message}");
+        }
+
+        finally
+        {
+            _progress.Clear();
         }
 
         _problems.Summarize();
@@ -60,7 +81,7 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
     private List<string> ReadableInputs()
     {
         var inputs = new List<string>();
-        foreach (var input in settings.Inputs)
+        foreach (var input in _settings.Inputs)
         {
             if (JobSource.Check(input) is { } problem)
             {
@@ -77,14 +98,14 @@ internal sealed class AnnotateRun(AnnotateSettings settings, ToolHost host)
 
     private IDocumentFormat CreateFormat()
     {
-        var json = new DocumentJsonOptions { OffsetUnit = settings.OffsetUnit, IncludeText = settings.IncludeText };
-        return settings.Format switch
+        var json = new DocumentJsonOptions { OffsetUnit = _settings.OffsetUnit, IncludeText = _settings.IncludeText };
+        return _settings.Format switch
         {
             OutputFormat.Jsonl => new JsonFormat(JsonLayout.Lines, json),
             OutputFormat.Conllu => new ConlluFormat(),
             OutputFormat.Json => new JsonFormat(_source.IsSingle ? JsonLayout.Object : JsonLayout.Array, json),
             OutputFormat.Html => new HtmlFormat(!_source.IsSingle),
-            _ => new TextFormat(host.Width, host.IsOutputTerminal && settings.Output is null && string.IsNullOrEmpty(host.NoColor), !_source.IsSingle),
+            _ => new TextFormat(_host.Width, _host.IsOutputTerminal && _settings.Output is null && string.IsNullOrEmpty(_host.NoColor), !_source.IsSingle),
         };
     }
 }

@@ -1,4 +1,5 @@
 using NewsNlp.Tool.Output;
+using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Processing;
 
@@ -6,10 +7,11 @@ namespace NewsNlp.Tool.Processing;
 /// Writes results to the output as they come in order. The stream gathers small ones while more are ready; they leave when
 /// there is nothing to wait for but input.
 /// </summary>
-internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, ProblemReporter problems)
+internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, ProblemReporter problems, ProgressLine progress)
 {
     private bool _started;
     private bool _dirty;
+    private long _articles;
 
     public void Take(ArticleResult result)
     {
@@ -34,6 +36,8 @@ internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, Probl
         {
             problems.Warn(result.Warning);
         }
+
+        progress.Report(++_articles);
     }
 
     public void Flush()

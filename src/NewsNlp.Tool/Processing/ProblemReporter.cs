@@ -1,11 +1,12 @@
 using System.Globalization;
 using NewsNlp.Tool.Commands;
 using NewsNlp.Tool.Hosting;
+using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Processing;
 
 /// <summary>Tells of problems on standard error, a line each; after many it only counts.</summary>
-internal sealed class ProblemReporter(ToolHost host)
+internal sealed class ProblemReporter(ToolHost host, ProgressLine progress)
 {
     private const int ShownAtMost = 20;
 
@@ -17,6 +18,7 @@ internal sealed class ProblemReporter(ToolHost host)
     {
         if (++Count <= ShownAtMost)
         {
+            progress.Clear();
             CommandLine.Report(host, message);
         }
     }
@@ -26,6 +28,7 @@ internal sealed class ProblemReporter(ToolHost host)
     {
         if (++_warnings <= ShownAtMost)
         {
+            progress.Clear();
             CommandLine.Report(host, "warning: " + message);
         }
     }
@@ -34,6 +37,7 @@ internal sealed class ProblemReporter(ToolHost host)
     {
         if (Count > ShownAtMost)
         {
+            progress.Clear();
             CommandLine.Report(host, string.Create(CultureInfo.InvariantCulture, $"{Count} articles failed, {Count - ShownAtMost} of them not listed"));
         }
     }
