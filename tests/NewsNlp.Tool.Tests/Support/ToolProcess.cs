@@ -26,7 +26,14 @@ internal sealed class ToolProcess : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
-    public static ToolProcess Start(params string[] args) => new(new ProcessStartInfo("dotnet", [Program, .. args]));
+    /// <summary>
+    /// Runs the program with these arguments. Where this process was started in the background of a script, SIGINT is ignored
+    /// and would be in the program, too: there it starts through <c>env</c>, which takes that back.
+    /// </summary>
+    public static ToolProcess Start(params string[] args) =>
+        new(IgnoresInterrupt()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. args])
+            : new ProcessStartInfo("dotnet", [Program, .. args]));
 
     /// <summary>Runs a line of the shell, in which <c>$TOOL</c> is the program.</summary>
     public static ToolProcess StartShell(string line)
@@ -60,6 +67,15 @@ internal sealed class ToolProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static bool IgnoresInterrupt()
+    {
+        const string Status = "/proc/self/status";
+        const int Interrupt = 2;
+        const string Key = "SigIgn:";
+        var line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) : null;
+        return line is not null && (Convert.ToUInt64(line[Key.Length..].Trim(), 16) >> (Interrupt - 1) & 1) == 1;
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "NewsNlp.Tool.dll");

@@ -5,7 +5,7 @@ using NewsNlp.Quotations.Reading;
 namespace NewsNlp.Quotations.Shapes;
 
 /// <summary>
-/// Adds what the learned models cannot see, because it lies outside a cue's window or has no cue: speech that goes on over
+/// Mends and adds what the learned models cannot see, because it lies outside a cue's window or has no cue: speech that goes on over
 /// paragraphs, speaker labels in interviews and transcripts, and quotations that stand alone in a speaker's run.
 /// Scratch memory.
 /// </summary>
@@ -18,6 +18,7 @@ internal sealed class QuoteShapes
     public void Complete(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions)
     {
         _coverage.Begin(quotations, attributions);
+        Addressees.Mend(article, attributions);
         SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
         _labels.Add(article, quotations, attributions, _coverage);
         LoneQuotations.Add(article, quotations, attributions, _coverage);
