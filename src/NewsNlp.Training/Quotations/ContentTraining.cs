@@ -22,7 +22,7 @@ internal static class ContentTraining
         L2 = 1e-3f,
         Dropout = 0.6f,
         MinimumCount = 4,
-        Prune = 0.01f,
+        Prune = 0,
     };
 
     /// <summary>Trains; how many gold attributions cannot be said in units is reported as <paramref name="lost"/>.</summary>

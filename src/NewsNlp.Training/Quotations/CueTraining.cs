@@ -18,7 +18,7 @@ internal static class CueTraining
         L2 = 1e-3f,
         Dropout = 0.6f,
         MinimumCount = 4,
-        Prune = 0.01f,
+        Prune = 0,
     };
 
     public static TrainedChain Train(

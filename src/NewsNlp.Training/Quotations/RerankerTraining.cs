@@ -13,14 +13,27 @@ namespace NewsNlp.Training.Quotations;
 /// </summary>
 internal sealed class RerankerTraining
 {
-    private const int Epochs = 6, MinimumCount = 8;
-    private const float LearningRate = 0.04f, L2 = 1e-3f, InitialAccumulator = 1e-2f, Sharpness = 6;
+    private const float InitialAccumulator = 1e-2f;
 
     private readonly List<uint> _features = [];
     private readonly List<int> _starts = [0];
     private readonly List<float> _scores = [];
     private readonly List<float> _rewards = [];
     private readonly List<int> _lists = [0];
+
+    public int Epochs { get; init; } = 10;
+
+    public int MinimumCount { get; init; } = 8;
+
+    public float LearningRate { get; init; } = 0.02f;
+
+    public float L2 { get; init; } = 1e-3f;
+
+    /// <summary>How much an attribution that is less like gold than the best of its list loses as a target.</summary>
+    public float Sharpness { get; init; } = 6;
+
+    /// <summary>Weights are averaged over the epochs from this one on.</summary>
+    public int AverageFrom { get; init; } = 5;
 
     /// <summary>Adds the lists of an article's gold cues.</summary>
     public void Add(QuoteExample example, ContentTagger tagger)
@@ -61,7 +74,8 @@ internal sealed class RerankerTraining
         var index = new FeatureIndex(CollectionsMarshal.AsSpan(_features), MinimumCount);
         float[] weights = new float[index.Count], squares = new float[index.Count];
         Array.Fill(squares, InitialAccumulator);
-        float chain = 1, chainSquares = InitialAccumulator;
+        var sums = new float[index.Count];
+        float chain = 1, chainSquares = InitialAccumulator, chainSum = 0;
         var random = new SplitMix(11);
         int[] order = [.. Enumerable.Range(0, _lists.Count - 1)];
         for (var epoch = 0; epoch < Epochs; epoch++)
@@ -71,11 +85,25 @@ internal sealed class RerankerTraining
             {
                 Learn(list, index, weights, squares, ref chain, ref chainSquares);
             }
+
+            if (epoch >= AverageFrom)
+            {
+                chainSum += chain;
+                for (var i = 0; i < weights.Length; i++)
+                {
+                    sums[i] += weights[i];
+                }
+            }
         }
 
-        writer.Int32((int)Math.Round(chain * ContentReranker.WeightScale));
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] /= Epochs - AverageFrom;
+        }
 
-        new TrainedClassifier(new FeatureWeights(index.Hashes, weights, 1), [0], prune).Write(writer);
+        writer.Int32((int)Math.Round(chainSum / (Epochs - AverageFrom) * ContentReranker.WeightScale));
+
+        new TrainedClassifier(new FeatureWeights(index.Hashes, sums, 1), [0], prune).Write(writer);
     }
 
     private void Learn(

@@ -63,6 +63,9 @@ internal readonly ref struct MarkContext
     public bool IsInsidePhrase(int token) =>
         token > _start && _article.Form(token - 1) is [.., var last] && char.IsLetterOrDigit(last);
 
+    /// <summary>Whether a word stands right behind the mark; a closing mark so at a paragraph's start is a slip for an opening one.</summary>
+    public bool IsFollowedByWord(int token) => IsGluedRight(token);
+
     private bool IsGluedLeft(int token) =>
         token > _start && !_article.HasSpaceBefore(token)
         && !(_article.Form(token - 1) is [.., '(' or '[' or '{' or '/' or '-' or '–' or '—' or '“' or '‘' or '«']

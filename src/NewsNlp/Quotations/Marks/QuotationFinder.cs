@@ -9,6 +9,8 @@ namespace NewsNlp.Quotations.Marks;
 /// </summary>
 internal sealed class QuotationFinder
 {
+    private const int ShortestSpeech = 6;
+
     private readonly List<Quotation> _quotations = [];
     private readonly List<Quotation> _doubles = [];
     private readonly List<Quotation> _singles = [];
@@ -45,7 +47,43 @@ internal sealed class QuotationFinder
             FindInParagraph(article, start, end);
             start = end;
         }
+
+        UnifyMarks(article);
     }
+
+    // Where a paper quotes speech between single marks, they are to the models what double marks are elsewhere.
+    private void UnifyMarks(ArticleReader article)
+    {
+        int doubles = 0, spoken = 0;
+        foreach (var quotation in _quotations)
+        {
+            var single = quotation.Has(QuotationTraits.Single);
+            doubles += single ? 0 : 1;
+            spoken += single && quotation.Length >= ShortestSpeech && IsSpoken(article, quotation) ? 1 : 0;
+        }
+
+        if (spoken <= doubles)
+        {
+            return;
+        }
+
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Has(QuotationTraits.Single))
+            {
+                article.SetDoubleMark(quotation.First);
+                if (MarkKinds.IsSingle(article.Marks[quotation.End - 1]))
+                {
+                    article.SetDoubleMark(quotation.End - 1);
+                }
+            }
+        }
+    }
+
+    private static bool IsSpoken(ArticleReader article, Quotation quotation) =>
+        quotation.Has(QuotationTraits.Unclosed)
+        || TokenClasses.IsPunctuation(article.Classes[quotation.End - 2])
+        || (quotation.End < article.Count && article.Classes[quotation.End] == TokenClass.Comma);
 
     private static int EndOfParagraph(ArticleReader article, int start)
     {
@@ -94,7 +132,7 @@ internal sealed class QuotationFinder
         for (var m = 0; m < _marks.Count; m++)
         {
             int mark = _marks[m], role = _roles[m];
-            if (role == 0)
+            if (role == 0 || (mark == start && role < 0 && context.IsFollowedByWord(mark)))
             {
                 role = open < 0 ? 1 : -1;
             }

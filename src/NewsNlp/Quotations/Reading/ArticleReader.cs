@@ -119,6 +119,15 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     public string LemmaText(int token) =>
         _document is { } document && document.Has(Layer.Lemmas) ? document.LemmaLayer[token] : Form(token).ToString();
 
+    /// <summary>Gives a token the form and the class of a double quotation mark.</summary>
+    public void SetDoubleMark(int token)
+    {
+        Forms[token] = Lemmas[token] = DoubleMark;
+        Classes[token] = TokenClass.DoubleMark;
+        Clusters[token] = default;
+        Groups[token] = 0;
+    }
+
     private void ReadWords(Document document)
     {
         var tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : null;
@@ -131,10 +140,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
             Marks[i] = mark;
             if (MarkKinds.IsDouble(mark))
             {
-                Forms[i] = Lemmas[i] = DoubleMark;
-                Classes[i] = TokenClass.DoubleMark;
-                Clusters[i] = default;
-                Groups[i] = 0;
+                SetDoubleMark(i);
                 continue;
             }
 

@@ -24,7 +24,7 @@ internal static class TokenClasses
         Upos.PROPN => TokenClass.ProperNoun,
         Upos.PUNCT => OfPunctuation(form),
         Upos.SCONJ => form is "that" ? TokenClass.SubordinatorThat : TokenClass.Subordinator,
-        Upos.SYM => form is "-" ? TokenClass.Dash : TokenClass.Symbol,
+        Upos.SYM => form is "-" or "―" ? TokenClass.Dash : TokenClass.Symbol,
         Upos.VERB => OfVerb(form, isBaseForm),
         _ => form is [var first, ..] && !char.IsLetterOrDigit(first) ? OfPunctuation(form) : TokenClass.Other,
     };
@@ -77,7 +77,7 @@ internal static class TokenClasses
             '.' or '…' => TokenClass.FullStop,
             '?' or '!' => TokenClass.QuestionMark,
             ':' => TokenClass.Colon,
-            '-' => TokenClass.Dash,
+            '-' or '―' => TokenClass.Dash,
             '(' or ')' or '[' or ']' or '{' or '}' => TokenClass.Bracket,
             '\'' when form.Length == 1 => TokenClass.SingleMark,
             '"' or '\'' => TokenClass.DoubleMark,

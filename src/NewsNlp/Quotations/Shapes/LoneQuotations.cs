@@ -25,7 +25,8 @@ internal static class LoneQuotations
         for (var q = 0; q < quotations.Quotations.Count; q++)
         {
             var quotation = quotations.Quotations[q];
-            if (coverage[q] || quotation.Length < FewestTokens || !IsAlone(article, quotation))
+            if (coverage[q] || quotation.Length < FewestTokens || quotation.Has(QuotationTraits.Title)
+                || !IsAlone(article, quotation))
             {
                 continue;
             }
@@ -36,7 +37,8 @@ internal static class LoneQuotations
                 speaker = speaker.After(article, quotations, attributions[next]);
             }
 
-            if (speaker.Attribution is not { } before || speaker.Paragraph != ParagraphBefore(article, quotation.First))
+            if (speaker.Attribution is not { } before || speaker.Paragraph != ParagraphBefore(article, quotation.First)
+                || !HasMarksOf(quotations, quotation, before))
             {
                 continue;
             }
@@ -51,6 +53,11 @@ internal static class LoneQuotations
             speaker = new Speaker(added, paragraph);
         }
     }
+
+    // Another kind of marks is another kind of text: a heading between the paragraphs of a speech.
+    private static bool HasMarksOf(QuotationFinder quotations, Quotation quotation, Attribution before) =>
+        before.Content.Exists(piece => quotations.Of[piece.End - 1] is >= 0 and var q
+            && quotations.Quotations[q].Has(QuotationTraits.Single) == quotation.Has(QuotationTraits.Single));
 
     private static int Position(Attribution attribution) => attribution.Cue.First;
 

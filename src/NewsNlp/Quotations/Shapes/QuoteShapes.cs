@@ -5,8 +5,9 @@ using NewsNlp.Quotations.Reading;
 namespace NewsNlp.Quotations.Shapes;
 
 /// <summary>
-/// Mends and adds what the learned models cannot see, because it lies outside a cue's window or has no cue: speech that goes on over
-/// paragraphs, speaker labels in interviews and transcripts, and quotations that stand alone in a speaker's run.
+/// Mends and adds what the learned models cannot see, because it lies outside a cue's window or has no cue: speech that goes
+/// on over paragraphs, speaker labels in interviews and transcripts, signatures, and quotations that stand alone in a
+/// speaker's run.
 /// Scratch memory.
 /// </summary>
 internal sealed class QuoteShapes
@@ -20,6 +21,7 @@ internal sealed class QuoteShapes
         _coverage.Begin(quotations, attributions);
         Addressees.Mend(article, attributions);
         SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
+        SignedQuotations.Add(article, quotations, attributions, _coverage);
         _labels.Add(article, quotations, attributions, _coverage);
         LoneQuotations.Add(article, quotations, attributions, _coverage);
     }

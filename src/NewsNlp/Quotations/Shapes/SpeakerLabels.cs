@@ -83,10 +83,12 @@ internal sealed class SpeakerLabels
                 end++;
             }
 
-            var colon = ColonBehindLabel(article, start, end);
-            if (colon > start && colon + 1 < end && article.Sentences[start] >= 0 && article.Sentences[colon + 1] >= 0)
+            // A transcript may stand between marks as a whole.
+            var first = article.Classes[start] == TokenClass.DoubleMark && start + 1 < end ? start + 1 : start;
+            var colon = ColonBehindLabel(article, first, end);
+            if (colon > first && colon + 1 < end && article.Sentences[start] >= 0 && article.Sentences[colon + 1] >= 0)
             {
-                _lines.Add(new Line(start, colon, end));
+                _lines.Add(new Line(first, colon, end));
             }
 
             start = end;
