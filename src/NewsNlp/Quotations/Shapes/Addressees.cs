@@ -31,7 +31,8 @@ internal static class Addressees
         }
     }
 
-    private static bool IsNounPhrase(ArticleReader article, TokenRange range)
+    /// <summary>Whether a range holds nothing but what noun phrases are made of.</summary>
+    public static bool IsNounPhrase(ArticleReader article, TokenRange range)
     {
         for (var token = range.First; token < range.End; token++)
         {

@@ -18,6 +18,7 @@ internal sealed class QuoteShapes
     /// <summary>Completes an article's attributions.</summary>
     public void Complete(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions)
     {
+        LeadingTitles.Remove(article, attributions);
         _coverage.Begin(quotations, attributions);
         Addressees.Mend(article, attributions);
         SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
