@@ -11,9 +11,13 @@ internal sealed class Lexicon<T>
     public Lexicon(IEnumerable<KeyValuePair<string, T>> entries)
     {
         var words = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Entries = words;
         _lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         MaxLength = words.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
     }
+
+    /// <summary>All words with their values, in no order.</summary>
+    public IReadOnlyDictionary<string, T> Entries { get; }
 
     /// <summary>The length of the longest word, in UTF-16 code units: what a look-ahead need not exceed.</summary>
     public int MaxLength { get; }

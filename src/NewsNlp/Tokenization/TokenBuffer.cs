@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsNlp.Documents;
+using NewsNlp.Tokenization.Simd;
 
 namespace NewsNlp.Tokenization;
 
@@ -16,6 +18,7 @@ public sealed class TokenBuffer
     private int[] _starts = [];
     private int[] _lengths = [];
     private TokenKind[] _kinds = [];
+    private TokenScratch? _scratch;
     private int _end;
     private int _segmentOffset;
     private int _segmentLength = int.MaxValue;
@@ -40,6 +43,12 @@ public sealed class TokenBuffer
         _segmentOffset = 0;
         _segmentLength = int.MaxValue;
     }
+
+    /// <summary>Memory for the tokenizer, kept with the buffer's own.</summary>
+    internal TokenScratch Scratch => _scratch ??= new TokenScratch();
+
+    /// <summary>Where the text that is being tokenized starts in the whole text.</summary>
+    internal int Origin => _segmentOffset;
 
     /// <summary>Appends a token.</summary>
     /// <param name="start">Where it starts, in UTF-16 code units from the start of the text that is being tokenized.</param>
@@ -74,6 +83,33 @@ public sealed class TokenBuffer
         _kinds[index] = kind;
         _end = shifted + length;
         Count = index + 1;
+    }
+
+    /// <summary>Makes room for some tokens behind the last, to be written there and then committed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TokenSlots Reserve(int count)
+    {
+        if (_starts.Length - Count < count)
+        {
+            Grow();
+        }
+
+        var index = Count;
+        return new TokenSlots(
+            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), index),
+            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lengths), index),
+            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_kinds), index));
+    }
+
+    /// <summary>Counts tokens that were written where <see cref="Reserve"/> said.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Commit(int count)
+    {
+        Count += count;
+        if (count > 0)
+        {
+            _end = _starts[Count - 1] + _lengths[Count - 1];
+        }
     }
 
     /// <summary>

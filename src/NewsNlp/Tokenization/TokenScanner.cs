@@ -25,12 +25,14 @@ internal ref partial struct TokenScanner
         _nextAt = -1;
     }
 
-    public void Run()
+    public void Run() => Run(0, _text.Length);
+
+    /// <summary>Reads a part of the text that starts behind white space and ends before it, or at the text's ends.</summary>
+    public void Run(int start, int end)
     {
-        var index = 0;
-        while (index < _text.Length)
+        while (start < end)
         {
-            index = ScanAt(index);
+            start = ScanAt(start);
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Tokenization.Simd;
+
+/// <summary>512 bits: a window is one vector; needs AVX-512 with VBMI and VBMI2.</summary>
+internal readonly unsafe struct Avx512Width : IWindowWidth
+{
+    public static bool IsSupported => Avx512BW.IsSupported && Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Bmi2.X64.IsSupported;
+
+    // Which byte of a mask each unit's bit lies in, within each 128 bits of a vector that repeats the mask.
+    private static Vector512<byte> ByteOfUnit => Vector512.Create(
+        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3,
+        4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, (byte)7);
+
+    private static Vector512<byte> BitOfUnit => Vector512.Create(0x8040201008040201UL).AsByte();
+
+    private static Vector512<byte> Units => Vector512.Create(
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+        32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, (byte)63);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules, out WindowMasks masks)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>
+    {
+        masks = default;
+        var units = TEncoding.Load512(window);
+        masks.Space = Vector512.LessThanOrEqual(units, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+        masks.NonAscii = units.ExtractMostSignificantBits();
+
+        var classes = Look(rules.Classes, units);
+        masks.Period = Has(classes, UnitClass.Period);
+        masks.Apostrophe = Has(classes, UnitClass.Apostrophe);
+        masks.Symbol = Has(classes, UnitClass.Symbol);
+        masks.Decode(
+            Has(classes, UnitClass.Letter),
+            Has(classes, UnitClass.Digit),
+            Has(classes, UnitClass.Hyphen),
+            Has(classes, UnitClass.Run),
+            Has(classes, UnitClass.Comma));
+
+        var endings = rules.Endings;
+        var found = Look(endings, units)
+            & Look(endings + UnitClasses.Count, Before(units, 1))
+            & Look(endings + (2 * UnitClasses.Count), Before(units, 2))
+            & Look(endings + (3 * UnitClasses.Count), Before(units, 3));
+        masks.ContractionEnd = (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, in TokenSlots output)
+    {
+        const int Step = 16;
+        var count = BitOperations.PopCount(starts);
+        var first = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Spread(starts), Units);
+        var last = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Spread(ends), Units);
+        var lengths = last - first + Vector512<byte>.One;
+        var base0 = Vector512.Create(origin);
+        (Avx512F.ConvertToVector512Int32(first.GetLower().GetLower()) + base0).StoreUnsafe(ref output.Starts);
+        Avx512F.ConvertToVector512Int32(lengths.GetLower().GetLower()).StoreUnsafe(ref output.Lengths);
+        if (count > Step)
+        {
+            (Avx512F.ConvertToVector512Int32(first.GetLower().GetUpper()) + base0).StoreUnsafe(ref output.Starts, Step);
+            Avx512F.ConvertToVector512Int32(lengths.GetLower().GetUpper()).StoreUnsafe(ref output.Lengths, Step);
+            if (count > 2 * Step)
+            {
+                (Avx512F.ConvertToVector512Int32(first.GetUpper().GetLower()) + base0).StoreUnsafe(ref output.Starts, 2 * Step);
+                (Avx512F.ConvertToVector512Int32(first.GetUpper().GetUpper()) + base0).StoreUnsafe(ref output.Starts, 3 * Step);
+                Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetLower()).StoreUnsafe(ref output.Lengths, 2 * Step);
+                Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetUpper()).StoreUnsafe(ref output.Lengths, 3 * Step);
+            }
+        }
+
+        var low = Spread(Bmi2.X64.ParallelBitExtract(kindLow, starts)) & Vector512.Create((byte)1);
+        var high = Spread(Bmi2.X64.ParallelBitExtract(kindHigh, starts)) & Vector512.Create((byte)2);
+        (low | high).StoreUnsafe(ref Unsafe.As<TokenKind, byte>(ref output.Kinds));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Look(byte* table, Vector512<byte> units) =>
+        Avx512Vbmi.PermuteVar64x8x2(Vector512.Load(table), units, Vector512.Load(table + Vector512<byte>.Count));
+
+    /// <summary>Each unit's neighbour some places before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Before(Vector512<byte> units, byte places) =>
+        Avx512Vbmi.PermuteVar64x8(units, Units - Vector512.Create(places));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Has(Vector512<byte> classes, UnitClass bit) =>
+        (~Vector512.Equals(classes & Vector512.Create((byte)bit), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+
+    /// <summary>A byte of all ones for each bit that is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Spread(ulong mask)
+    {
+        var bits = Avx512BW.Shuffle(Vector512.Create(mask).AsByte(), ByteOfUnit) & BitOfUnit;
+        return ~Vector512.Equals(bits, Vector512<byte>.Zero);
+    }
+}

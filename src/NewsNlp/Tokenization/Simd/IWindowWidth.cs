@@ -1,0 +1,21 @@
+namespace NewsNlp.Tokenization.Simd;
+
+/// <summary>How the window tokenizer uses one width of vectors.</summary>
+internal unsafe interface IWindowWidth
+{
+    /// <summary>Classifies the 64 units of a window. Units beyond ASCII are only marked as such.</summary>
+    static abstract void Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules, out WindowMasks masks)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>;
+
+    /// <summary>
+    /// Writes tokens from masks: bit i of each is the window's unit i. It may write up to 64 entries, whatever the count.
+    /// </summary>
+    /// <param name="starts">The first unit of each token.</param>
+    /// <param name="ends">The last unit of each token.</param>
+    /// <param name="kindLow">The lower bit of the kind, at each token's first unit.</param>
+    /// <param name="kindHigh">The higher bit of the kind.</param>
+    /// <param name="origin">What to add to the starts.</param>
+    /// <param name="output">Where the next token goes.</param>
+    static abstract void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, in TokenSlots output);
+}

@@ -1,0 +1,141 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace NewsNlp.Tokenization.Simd;
+
+/// <summary>UTF-8: a unit is a byte. What is not valid counts as U+FFFD, one for each maximal part (Unicode, 3.9).</summary>
+internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
+{
+    // More than any rule looks at behind the white space that ends a chunk, in UTF-16.
+    private const int LookAhead = 16;
+    private const int LongestSequence = 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Load512(byte* units) => Vector512.Load(units);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Load256(byte* units) => Vector256.Load(units);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Load128(byte* units) => Vector128.Load(units);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EightBefore(byte* units) => Unsafe.ReadUnaligned<ulong>(units - sizeof(ulong));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint FourAt(byte* units) => Unsafe.ReadUnaligned<uint>(units);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Classify(byte* window, ref WindowMasks masks)
+    {
+        var rest = masks.NonAscii;
+        masks.Clear(rest);
+        while (rest != 0)
+        {
+            // A sequence that goes on behind the window lies behind its last white space: no matter.
+            var index = BitOperations.TrailingZeroCount(rest);
+            var first = rest & (0 - rest);
+            var second = first << 1;
+            var third = first << 2;
+            if ((rest & second) != 0 && IsLetter(window[index], window[index + 1]))
+            {
+                masks.Letter |= first | second;
+                rest &= ~(first | second);
+                continue;
+            }
+
+            rest ^= first;
+            if ((rest & second) == 0)
+            {
+                masks.Hard |= first;
+                continue;
+            }
+
+            if (window[index] == 0xC2 && window[index + 1] == 0xA3)
+            {
+                masks.Symbol |= first;
+                masks.Continuation |= second;
+                rest ^= second;
+                continue;
+            }
+
+            if (window[index] != 0xE2 || (rest & third) == 0)
+            {
+                masks.Hard |= first;
+                continue;
+            }
+
+            switch ((window[index + 1] << 8) | window[index + 2])
+            {
+                case 0x8098 or 0x8099:
+                    masks.Apostrophe |= first;
+                    masks.LongApostrophe |= first;
+                    break;
+                case 0x809C or 0x809D:
+                    break;
+                case 0x8093 or 0x8094 or 0x80A6:
+                    masks.Run |= first;
+                    break;
+                case 0x82AC:
+                    masks.Symbol |= first;
+                    break;
+                default:
+                    masks.Hard |= first;
+                    continue;
+            }
+
+            masks.Continuation |= second | third;
+            rest &= ~(second | third);
+        }
+    }
+
+    /// <summary>The letters from U+00C0 to U+024F; the signs × and ÷ lie among them.</summary>
+    private static bool IsLetter(byte first, byte second) =>
+        second is >= 0x80 and < 0xC0
+        && (first is >= 0xC4 and < 0xC9 || (first == 0xC3 && second is not (0x97 or 0xB7)) || (first == 0xC9 && second < 0x90));
+
+    public static void ScanChunk(ReadOnlySpan<byte> text, int start, int end, TokenRules rules, TokenBuffer tokens, TokenScratch scratch)
+    {
+        scratch.Reserve(end - start + LookAhead + 2);
+        var characters = scratch.Characters;
+        var offsets = scratch.Offsets;
+        var length = 0;
+        var index = start;
+        var inside = 0;
+        while (index < text.Length && (index < end || length - inside < LookAhead))
+        {
+            // The replacement character stands for what is not valid, and its length is that of what it replaces.
+            Rune.DecodeFromUtf8(text.Slice(index, Math.Min(LongestSequence, text.Length - index)), out var rune, out var bytes);
+            for (var unit = 0; unit < rune.Utf16SequenceLength; unit++)
+            {
+                offsets[length + unit] = index;
+            }
+
+            length += rune.EncodeToUtf16(characters[length..]);
+            index += bytes;
+            if (index <= end)
+            {
+                inside = length;
+            }
+        }
+
+        offsets[length] = index;
+        var found = scratch.Characters16;
+        found.Clear();
+        new TokenScanner(characters[..length], rules, found).Run(0, inside);
+        for (var token = 0; token < found.Count; token++)
+        {
+            var first = offsets[found.Starts[token]];
+            var behind = offsets[found.Starts[token] + found.Lengths[token]];
+            tokens.Add(first, behind - first, found.Kinds[token]);
+        }
+    }
+
+    public static int EndOfChunk(ReadOnlySpan<byte> text, int index)
+    {
+        var length = text[index..].IndexOfAnyInRange((byte)0, (byte)' ');
+        return length < 0 ? text.Length : index + length;
+    }
+}

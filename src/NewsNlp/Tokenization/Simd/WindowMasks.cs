@@ -1,0 +1,67 @@
+namespace NewsNlp.Tokenization.Simd;
+
+/// <summary>Which of a window's 64 code units belong to a class: bit i for unit i.</summary>
+internal struct WindowMasks
+{
+    /// <summary>Units up to U+0020: the white space and controls of ASCII, which divide chunks.</summary>
+    public ulong Space;
+
+    /// <summary>Units beyond ASCII.</summary>
+    public ulong NonAscii;
+
+    public ulong Letter;
+    public ulong Digit;
+    public ulong Period;
+    public ulong Apostrophe;
+    public ulong Symbol;
+    public ulong Hyphen;
+    public ulong Run;
+    public ulong Comma;
+    public ulong Stop;
+    public ulong Lone;
+    public ulong Dollar;
+
+    /// <summary>Characters that no mask understands.</summary>
+    public ulong Hard;
+
+    /// <summary>Last letters of what may be a word of several tokens (cannot, gonna); never too few of them.</summary>
+    public ulong ContractionEnd;
+
+    /// <summary>UTF-8 only: the bytes of a punctuation mark or symbol behind its first.</summary>
+    public ulong Continuation;
+
+    /// <summary>UTF-8 only: the first bytes of apostrophes that have three.</summary>
+    public ulong LongApostrophe;
+
+    /// <summary>Takes the classes apart that share their three bits.</summary>
+    public void Decode(ulong letter, ulong digit, ulong first, ulong second, ulong third)
+    {
+        Hard = letter & digit;
+        Letter = letter & ~Hard;
+        Digit = digit & ~Hard;
+        Dollar = first & second;
+        Lone = first & third;
+        Stop = second & third;
+        Hyphen = first & ~(second | third);
+        Run = second & ~(first | third);
+        Comma = third & ~(first | second);
+    }
+
+    /// <summary>Clears every class of some units.</summary>
+    public void Clear(ulong units)
+    {
+        var keep = ~units;
+        Letter &= keep;
+        Digit &= keep;
+        Period &= keep;
+        Apostrophe &= keep;
+        Symbol &= keep;
+        Hyphen &= keep;
+        Run &= keep;
+        Comma &= keep;
+        Stop &= keep;
+        Lone &= keep;
+        Dollar &= keep;
+        Hard &= keep;
+    }
+}
