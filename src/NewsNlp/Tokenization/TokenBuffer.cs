@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsNlp.Documents;
@@ -99,6 +100,19 @@ public sealed class TokenBuffer
             ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_starts), index),
             ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lengths), index),
             ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_kinds), index));
+    }
+
+    /// <summary>Gives some of the tokens that are written but not committed the kinds of others.</summary>
+    /// <param name="found">The others.</param>
+    /// <param name="window">Where the units of <paramref name="starts"/> begin.</param>
+    /// <param name="starts">Bit i: one of the tokens starts at unit i.</param>
+    internal void SetKinds(TokenBuffer found, int window, ulong starts)
+    {
+        for (var token = 0; token < found.Count; token++)
+        {
+            var before = starts & ((1UL << (found._starts[token] - window)) - 1);
+            _kinds[Count + BitOperations.PopCount(before)] = found._kinds[token];
+        }
     }
 
     /// <summary>Counts tokens that were written where <see cref="Reserve"/> said.</summary>

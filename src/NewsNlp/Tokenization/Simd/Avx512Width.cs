@@ -12,22 +12,30 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
     public static bool IsSupported => Avx512BW.IsSupported && Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Bmi2.X64.IsSupported;
 
     // Which byte of a mask each unit's bit lies in, within each 128 bits of a vector that repeats the mask.
-    private static Vector512<byte> ByteOfUnit => Vector512.Create(
+    private static Vector512<byte> ByteOfUnit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
         0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3,
         4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, (byte)7);
+    }
 
     private static Vector512<byte> BitOfUnit => Vector512.Create(0x8040201008040201UL).AsByte();
 
-    private static Vector512<byte> Units => Vector512.Create(
+    private static Vector512<byte> Units
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
         32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, (byte)63);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules, out WindowMasks masks)
+    public static WindowMasks Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules)
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>
     {
-        masks = default;
+        var masks = default(WindowMasks);
         var units = TEncoding.Load512(window);
         masks.Space = Vector512.LessThanOrEqual(units, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
         masks.NonAscii = units.ExtractMostSignificantBits();
@@ -49,10 +57,11 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
             & Look(endings + (2 * UnitClasses.Count), Before(units, 2))
             & Look(endings + (3 * UnitClasses.Count), Before(units, 3));
         masks.ContractionEnd = (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+        return masks;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, in TokenSlots output)
+    public static void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, TokenSlots output)
     {
         const int Step = 16;
         var count = BitOperations.PopCount(starts);

@@ -6,8 +6,8 @@ internal struct EasyTokens
     /// <summary>Units of words and numbers, with the signs that join them.</summary>
     public ulong Word;
 
-    /// <summary>Units inside a word at which a token starts: its clitics.</summary>
-    public ulong Starts;
+    /// <summary>Units of punctuation that belong to the token before them: '' and --.</summary>
+    public ulong Inside;
 
     /// <summary>Units for which no mask can answer.</summary>
     public ulong Hard;

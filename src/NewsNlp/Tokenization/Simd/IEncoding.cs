@@ -19,7 +19,7 @@ internal unsafe interface IEncoding<TUnit>
     static abstract uint FourAt(TUnit* units);
 
     /// <summary>Gives the units beyond ASCII their classes; what the masks do not understand becomes hard.</summary>
-    static abstract void Classify(TUnit* window, ref WindowMasks masks);
+    static abstract NonAsciiMasks Classify(TUnit* window, ulong nonAscii);
 
     /// <summary>Appends the tokens of one chunk by the scalar definition.</summary>
     /// <param name="text">The whole text.</param>

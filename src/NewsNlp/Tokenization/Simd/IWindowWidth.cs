@@ -4,7 +4,7 @@ namespace NewsNlp.Tokenization.Simd;
 internal unsafe interface IWindowWidth
 {
     /// <summary>Classifies the 64 units of a window. Units beyond ASCII are only marked as such.</summary>
-    static abstract void Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules, out WindowMasks masks)
+    static abstract WindowMasks Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules)
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>;
 
@@ -17,5 +17,5 @@ internal unsafe interface IWindowWidth
     /// <param name="kindHigh">The higher bit of the kind.</param>
     /// <param name="origin">What to add to the starts.</param>
     /// <param name="output">Where the next token goes.</param>
-    static abstract void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, in TokenSlots output);
+    static abstract void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, TokenSlots output);
 }

@@ -51,18 +51,21 @@ internal static class MaskRules
         var compounds = masks.Hyphen & behindWord & beforeWord;
         hard |= compounds & ((behindDigit & beforeDigit) | rules.HardCompounds);
 
-        // An apostrophe may have three bytes: what it stands before is then farther away.
+        // Two plain ones are a quotation mark. One may have three bytes: what it stands before is then farther away.
         var longOnes = masks.LongApostrophe;
         var shortOnes = masks.Apostrophe & ~longOnes;
-        var beforeNextWord = (shortOnes & beforeWord) | (longOnes & (word >> 3));
+        var pairs = shortOnes & ~masks.NonAscii;
+        pairs &= pairs << 1;
+        var beforeNextWord = ((shortOnes & beforeWord) | (longOnes & (word >> 3))) & ~pairs;
         var behindShortWord = behindWord & ~((word << 2) & (word << 3));
-        hard |= masks.Apostrophe & ((shortOnes << 1) | (longOnes << 3));
+        hard |= masks.Apostrophe & ((shortOnes << 1) | (longOnes << 3)) & ~pairs;
+        hard |= pairs & (pairs << 1);
         hard |= beforeNextWord & (~behindWord | behindDigit | rules.HardContractions);
         hard |= masks.Apostrophe & ~beforeNextWord & behindShortWord;
 
         EasyTokens easy;
+        easy.Inside = pairs | (masks.Hyphen & (masks.Hyphen << 1)) | masks.Continuation;
         easy.Word = word | inner | acronyms | decimals | groups;
-        easy.Starts = 0;
         easy.Hard = hard;
         easy.Finals = finals & ~acronyms;
         easy.Compounds = compounds;

@@ -6,7 +6,4 @@ internal static class Suffixes
     public const uint Esque = 'e' | ('s' << 8) | ('q' << 16) | ((uint)'u' << 24);
     public const uint Ish = 'i' | ('s' << 8) | ('h' << 16);
     public const uint Wise = 'w' | ('i' << 8) | ('s' << 16) | ((uint)'e' << 24);
-    public const ushort Re = 'r' | ('e' << 8);
-    public const ushort Ve = 'v' | ('e' << 8);
-    public const ushort Ll = 'l' | ('l' << 8);
 }

@@ -21,7 +21,7 @@ internal static class UnitClasses
     {
         var found = c switch
         {
-            '_' or '@' or '\u007F' => UnitClass.Hard,
+            '_' or '@' or '`' or '\u007F' => UnitClass.Hard,
             '.' => UnitClass.Period,
             ',' => UnitClass.Comma,
             ':' or ';' => UnitClass.Stop,

@@ -40,21 +40,26 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
     public static ulong EightBefore(char* units)
     {
         var eight = Vector128.Load((ushort*)units - Vector128<ushort>.Count);
-        return Vector128.NarrowWithSaturation(eight, eight).AsUInt64().ToScalar();
+        return Narrow(eight).AsUInt64().ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint FourAt(char* units)
     {
         var four = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(units)).AsUInt16();
-        return Vector128.NarrowWithSaturation(four, four).AsUInt32().ToScalar();
+        return Narrow(four).AsUInt32().ToScalar();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(Vector128<ushort> units) => Avx512BW.VL.IsSupported
+        ? Avx512BW.VL.ConvertToVector128ByteWithSaturation(units)
+        : Vector128.NarrowWithSaturation(units, units);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Classify(char* window, ref WindowMasks masks)
+    public static NonAsciiMasks Classify(char* window, ulong nonAscii)
     {
-        var rest = masks.NonAscii;
-        masks.Clear(rest);
+        var masks = default(NonAsciiMasks);
+        var rest = nonAscii;
         while (rest != 0)
         {
             var bit = rest & (0 - rest);
@@ -70,6 +75,9 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
                 case '\u2013' or '\u2014' or '\u2026':
                     masks.Run |= bit;
                     break;
+                case '\u00A0':
+                    masks.Space |= bit;
+                    break;
                 case '\u00A3' or '\u20AC':
                     masks.Symbol |= bit;
                     break;
@@ -81,6 +89,8 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
                     break;
             }
         }
+
+        return masks;
     }
 
     public static void ScanChunk(ReadOnlySpan<char> text, int start, int end, TokenRules rules, TokenBuffer tokens, TokenScratch scratch) =>

@@ -28,10 +28,10 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
     public static uint FourAt(byte* units) => Unsafe.ReadUnaligned<uint>(units);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Classify(byte* window, ref WindowMasks masks)
+    public static NonAsciiMasks Classify(byte* window, ulong nonAscii)
     {
-        var rest = masks.NonAscii;
-        masks.Clear(rest);
+        var masks = default(NonAsciiMasks);
+        var rest = nonAscii;
         while (rest != 0)
         {
             // A sequence that goes on behind the window lies behind its last white space: no matter.
@@ -53,10 +53,12 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
                 continue;
             }
 
-            if (window[index] == 0xC2 && window[index + 1] == 0xA3)
+            if (window[index] == 0xC2 && window[index + 1] is 0xA0 or 0xA3)
             {
-                masks.Symbol |= first;
-                masks.Continuation |= second;
+                var isSpace = window[index + 1] == 0xA0;
+                masks.Space |= isSpace ? first | second : 0;
+                masks.Symbol |= isSpace ? 0 : first;
+                masks.Continuation |= isSpace ? 0 : second;
                 rest ^= second;
                 continue;
             }
@@ -89,6 +91,8 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
             masks.Continuation |= second | third;
             rest &= ~(second | third);
         }
+
+        return masks;
     }
 
     /// <summary>The letters from U+00C0 to U+024F; the signs × and ÷ lie among them.</summary>

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Tokenization.Simd;
 
 /// <summary>Which of a window's 64 code units belong to a class: bit i for unit i.</summary>
 internal struct WindowMasks
 {
-    /// <summary>Units up to U+0020: the white space and controls of ASCII, which divide chunks.</summary>
+    /// <summary>White space and control characters, which divide chunks.</summary>
     public ulong Space;
 
     /// <summary>Units beyond ASCII.</summary>
@@ -33,12 +35,13 @@ internal struct WindowMasks
     /// <summary>UTF-8 only: the first bytes of apostrophes that have three.</summary>
     public ulong LongApostrophe;
 
-    /// <summary>Takes the classes apart that share their three bits.</summary>
+    /// <summary>Takes the classes apart that share their bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Decode(ulong letter, ulong digit, ulong first, ulong second, ulong third)
     {
         Hard = letter & digit;
-        Letter = letter & ~Hard;
-        Digit = digit & ~Hard;
+        Letter = letter & ~digit;
+        Digit = digit & ~letter;
         Dollar = first & second;
         Lone = first & third;
         Stop = second & third;
@@ -47,21 +50,25 @@ internal struct WindowMasks
         Comma = third & ~(first | second);
     }
 
-    /// <summary>Clears every class of some units.</summary>
-    public void Clear(ulong units)
+    /// <summary>Gives the units beyond ASCII the classes that the encoding found.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Replace(in NonAsciiMasks found)
     {
-        var keep = ~units;
-        Letter &= keep;
-        Digit &= keep;
-        Period &= keep;
-        Apostrophe &= keep;
-        Symbol &= keep;
-        Hyphen &= keep;
-        Run &= keep;
-        Comma &= keep;
-        Stop &= keep;
-        Lone &= keep;
-        Dollar &= keep;
-        Hard &= keep;
+        var ascii = ~NonAscii;
+        Space |= found.Space;
+        Letter = (Letter & ascii) | found.Letter;
+        Apostrophe = (Apostrophe & ascii) | found.Apostrophe;
+        Symbol = (Symbol & ascii) | found.Symbol;
+        Run = (Run & ascii) | found.Run;
+        Hard = (Hard & ascii) | found.Hard;
+        Continuation = found.Continuation;
+        LongApostrophe = found.LongApostrophe;
+        Digit &= ascii;
+        Period &= ascii;
+        Hyphen &= ascii;
+        Comma &= ascii;
+        Stop &= ascii;
+        Lone &= ascii;
+        Dollar &= ascii;
     }
 }

@@ -19,6 +19,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 {
     private const int Window = 64;
 
+    [SkipLocalsInit]
     public static void Run(ReadOnlySpan<TUnit> text, WindowRules rules, TokenBuffer tokens)
     {
         var edge = stackalloc TUnit[WindowEdge.Length];
@@ -29,18 +30,16 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
             {
                 var isInside = index >= WindowEdge.Before && index <= text.Length - Window - WindowEdge.Behind;
                 var window = isInside ? start + index : WindowEdge.Copy(start, text.Length, index, edge);
-                TWidth.Classify<TUnit, TEncoding>(window, rules, out var masks);
+                var masks = TWidth.Classify<TUnit, TEncoding>(window, rules);
                 if (masks.Space == 0)
                 {
-                    var end = TEncoding.EndOfChunk(text, index + Window);
-                    TEncoding.ScanChunk(text, index, end, rules.Scalar, tokens, tokens.Scratch);
-                    index = end;
+                    index = LongChunk(text, index, rules, tokens);
                     continue;
                 }
 
                 if (masks.NonAscii != 0)
                 {
-                    TEncoding.Classify(window, ref masks);
+                    masks.Replace(TEncoding.Classify(window, masks.NonAscii));
                     masks.Hard |= masks.NonAscii & rules.HardNonAscii;
                 }
 
@@ -51,6 +50,15 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         }
     }
 
+    /// <summary>Appends the tokens of a chunk that is longer than a window.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int LongChunk(ReadOnlySpan<TUnit> text, int index, WindowRules rules, TokenBuffer tokens)
+    {
+        var end = TEncoding.EndOfChunk(text, index + Window);
+        TEncoding.ScanChunk(text, index, end, rules.Scalar, tokens, tokens.Scratch);
+        return end;
+    }
+
     /// <summary>Appends the tokens of a window up to its last white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Tokenize(
@@ -58,145 +66,121 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
     {
         var live = (1UL << space) - 1;
         var easy = MaskRules.Read(masks, rules);
-        easy.Ask &= live | (1UL << space);
-        if (easy.Ask != 0)
+        var word = easy.Word;
+        var hard = easy.Hard;
+        var clitics = 0UL;
+
+        // The words before periods, hyphens, and at the ends of what may be contractions.
+        var ask = easy.Ask & (live | (1UL << space));
+        if (ask != 0)
         {
-            AskWords(window, masks, rules, ref easy);
+            var filter = rules.Filter;
+            ref var flags = ref filter.Flags;
+            var shift = filter.Shift;
+            do
+            {
+                var at = BitOperations.TrailingZeroCount(ask);
+                var bit = ask & (0 - ask);
+                ask ^= bit;
+                var length = BitOperations.LeadingZeroCount(~(masks.Letter << (Window - at)));
+                var key = WordFilter.KeyOf(TEncoding.EightBefore(window + at), length);
+                var uses = (uint)((easy.Finals >> at) & 1)
+                    | ((uint)((easy.Compounds >> at) & 1) * WordFilter.BeforeHyphen)
+                    | ((uint)((easy.ContractionEnds >> at) & 1) * WordFilter.Contraction);
+                var found = ((uint)WordFilter.Look(ref flags, shift, key) & uses)
+                    | (IsSuffix(TEncoding.FourAt(window + at + 1)) & uses & WordFilter.BeforeHyphen);
+                if (found != 0)
+                {
+                    var joins = found == WordFilter.BeforePeriod && Joins(window + at, length, key, filter);
+                    word |= joins ? bit : 0;
+                    hard |= joins ? 0 : bit >> 1;
+                }
+            }
+            while (ask != 0);
         }
 
         var apostrophes = easy.Apostrophes & live;
-        if (apostrophes != 0)
-        {
-            SplitClitics(window, masks, rules, ref easy, apostrophes);
-        }
-
-        var word = easy.Word;
-        var other = ~(masks.Space | word | masks.Continuation);
-        var starts = ((word & ~(word << 1)) | (other & ~(masks.Hyphen & (masks.Hyphen << 1))) | easy.Starts) & live;
-        var ends = ~masks.Space & ((starts | masks.Space) >> 1) & live;
-        var hard = easy.Hard & live;
-        if (hard != 0)
-        {
-            HardChunks(text, index, masks.Space, hard, rules, tokens.Scratch, ref starts, ref ends);
-        }
-
-        var count = BitOperations.PopCount(starts);
-        var slots = tokens.Reserve(Window);
-        TWidth.Emit(starts, ends, masks.Digit | (masks.Symbol & other), other, tokens.Origin + index, slots);
-        if (hard != 0)
-        {
-            SetKinds(tokens.Scratch.Tokens, index, starts, slots);
-        }
-
-        tokens.Commit(count);
-    }
-
-    /// <summary>Looks up the words before periods, hyphens, and at the ends of what may be contractions.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AskWords(TUnit* window, in WindowMasks masks, WindowRules rules, ref EasyTokens easy)
-    {
-        var filter = rules.Filter;
-        ref var flags = ref filter.Flags;
-        var shift = filter.Shift;
-        var ask = easy.Ask;
-        do
-        {
-            var index = BitOperations.TrailingZeroCount(ask);
-            var bit = ask & (0 - ask);
-            ask ^= bit;
-            var length = BitOperations.LeadingZeroCount(~(masks.Letter << (Window - index)));
-            var key = WordFilter.KeyOf(TEncoding.EightBefore(window + index), length);
-            var uses = ((easy.Finals >> index) & WordFilter.BeforePeriod)
-                | (((easy.Compounds >> index) & 1) * WordFilter.BeforeHyphen)
-                | (((easy.ContractionEnds >> index) & 1) * WordFilter.Contraction);
-            var after = TEncoding.FourAt(window + index + 1) | 0x20202020;
-            var suffix = (after == Suffixes.Esque | (after & 0xFFFFFF) == Suffixes.Ish | after == Suffixes.Wise) & (easy.Compounds & bit) != 0;
-            if (((uint)WordFilter.Look(ref flags, shift, key) & (uint)uses) != 0 | suffix)
-            {
-                Judge(window, index, bit, length, key, filter, ref easy);
-            }
-        }
-        while (ask != 0);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Judge(TUnit* window, int index, ulong bit, int length, ulong key, WordFilter filter, ref EasyTokens easy)
-    {
-        if ((easy.Finals & bit) != 0 && ((easy.Compounds | easy.ContractionEnds) & bit) == 0)
-        {
-            if (length == 1)
-            {
-                // An initial; "I." can be the end of a sentence, "v." an abbreviation.
-                var letter = (char)(byte)TEncoding.FourAt(window + index - 1);
-                if (char.IsAsciiLetterUpper(letter) && letter != 'I')
-                {
-                    easy.Word |= bit;
-                    return;
-                }
-            }
-            else if (length < WordFilter.KeyLength && filter.IsAlwaysAbbreviation(key))
-            {
-                easy.Word |= bit;
-                return;
-            }
-        }
-
-        easy.Hard |= bit >> 1;
-    }
-
-    /// <summary>Splits 's, n't, 're and the like from words; other words with an apostrophe are hard.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SplitClitics(TUnit* window, in WindowMasks masks, WindowRules rules, ref EasyTokens easy, ulong apostrophes)
-    {
-        var words = masks.Letter | masks.Digit;
-        do
+        while (apostrophes != 0)
         {
             var bit = apostrophes & (0 - apostrophes);
-            var index = BitOperations.TrailingZeroCount(apostrophes);
+            var at = BitOperations.TrailingZeroCount(apostrophes);
             apostrophes ^= bit;
-            var isLong = (masks.LongApostrophe & bit) != 0;
-            var behind = index + (isLong ? 3 : 1);
-            var after = TEncoding.FourAt(window + behind) | 0x20202020;
-            var first = (byte)after;
-            var two = (ushort)after;
-            var isWord = words >> (behind + 1);
-            var isShort = (first == 's' | first == 'm' | first == 'd') & (isWord & 1) == 0;
-            var isPair = (two == Suffixes.Re | two == Suffixes.Ve | two == Suffixes.Ll) & (isWord & 2) == 0;
-            var all = isLong ? bit * 7 : bit;
-            if (isShort | isPair)
+            var isLong = (masks.LongApostrophe >> at) & 1;
+            var behind = at + 1 + (2 * (int)isLong);
+            var isWord = (masks.Letter | masks.Digit) >> (behind + 1);
+            var split = Clitics.Find(TEncoding.FourAt(window + behind), (uint)isWord);
+            if (split == 0 || (split > 1 && !IsNot(window, at, masks.Letter, rules.Filter)))
             {
-                easy.Word |= all;
-                easy.Starts |= bit;
+                hard |= bit;
+                continue;
             }
-            else if (first == 't' && (isWord & 1) == 0 && index > 1 && IsSplitNot(window, index, masks, rules))
-            {
-                easy.Word |= all;
-                easy.Starts |= bit >> 1;
-            }
-            else
-            {
-                easy.Hard |= bit;
-            }
+
+            word |= bit * (1 + (6 * isLong));
+            clitics |= split == 1 ? bit : bit >> 1;
         }
-        while (apostrophes != 0);
+
+        var other = ~(masks.Space | word | easy.Inside);
+        var starts = ((word & ~(word << 1)) | other | clitics) & live;
+        var ends = ~masks.Space & ((starts | masks.Space) >> 1) & live;
+        hard &= live;
+        if (hard != 0)
+        {
+            var chunks = HardChunks(text, index, masks.Space, hard, rules, tokens.Scratch);
+            starts = (starts & ~chunks.Units) | chunks.Starts;
+            ends = (ends & ~chunks.Units) | chunks.Ends;
+        }
+
+        TWidth.Emit(starts, ends, masks.Digit | (masks.Symbol & other), other, tokens.Origin + index, tokens.Reserve(Window));
+        if (hard != 0)
+        {
+            tokens.SetKinds(tokens.Scratch.Tokens, index, starts);
+        }
+
+        tokens.Commit(BitOperations.PopCount(starts));
     }
 
-    /// <summary>An n before the apostrophe, and letters before it that are no contraction themselves.</summary>
-    private static bool IsSplitNot(TUnit* window, int index, in WindowMasks masks, WindowRules rules)
+    /// <summary>All ones before an ending that stays with the word before its hyphen; it may not be an ending yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint IsSuffix(uint letters)
     {
-        var n = index - 1;
-        var length = BitOperations.LeadingZeroCount(~(masks.Letter << (Window - n)));
-        var key = WordFilter.KeyOf(TEncoding.EightBefore(window + n), length);
-        return ((byte)TEncoding.FourAt(window + n) | 0x20) == 'n'
-            && length > 0
-            && (WordFilter.Look(ref rules.Filter.Flags, rules.Filter.Shift, key) & WordFilter.Contraction) == 0;
+        letters |= 0x20202020;
+        return letters == Suffixes.Esque | (letters & 0xFFFFFF) == Suffixes.Ish | letters == Suffixes.Wise ? uint.MaxValue : 0;
     }
 
-    /// <summary>Reads the chunks with hard units by the scalar definition, and puts its tokens in place of the masks'.</summary>
+    /// <summary>Whether a period surely belongs to the word before it: an initial, save "I.", or a listed abbreviation.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void HardChunks(
-        ReadOnlySpan<TUnit> text, int index, ulong spaces, ulong hard, WindowRules rules, TokenScratch scratch, ref ulong starts, ref ulong ends)
+    private static bool Joins(TUnit* period, int length, ulong key, WordFilter filter)
     {
+        if (length > 1)
+        {
+            return length < WordFilter.KeyLength && filter.IsAlwaysAbbreviation(key);
+        }
+
+        var letter = (char)(byte)TEncoding.FourAt(period - 1);
+        return char.IsAsciiLetterUpper(letter) && letter != 'I';
+    }
+
+    /// <summary>Whether n't stands around an apostrophe, behind letters that are no contraction themselves.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsNot(TUnit* window, int apostrophe, ulong letters, WordFilter filter)
+    {
+        var n = apostrophe - 1;
+        if (n < 1 || ((byte)TEncoding.FourAt(window + n) | 0x20) != 'n')
+        {
+            return false;
+        }
+
+        var length = BitOperations.LeadingZeroCount(~(letters << (Window - n)));
+        var key = WordFilter.KeyOf(TEncoding.EightBefore(window + n), length);
+        return length > 0 && (WordFilter.Look(ref filter.Flags, filter.Shift, key) & WordFilter.Contraction) == 0;
+    }
+
+    /// <summary>Reads the chunks with hard units by the scalar definition.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (ulong Units, ulong Starts, ulong Ends) HardChunks(
+        ReadOnlySpan<TUnit> text, int index, ulong spaces, ulong hard, WindowRules rules, TokenScratch scratch)
+    {
+        var units = 0UL;
         var found = scratch.Tokens;
         found.Clear();
         do
@@ -207,25 +191,20 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
             var behind = BitOperations.TrailingZeroCount(spaces >> bit) + bit;
             var chunk = (1UL << behind) - (1UL << first);
             hard &= ~chunk;
-            starts &= ~chunk;
-            ends &= ~chunk;
-            var token = found.Count;
+            units |= chunk;
             TEncoding.ScanChunk(text, index + first, index + behind, rules.Scalar, found, scratch);
-            for (; token < found.Count; token++)
-            {
-                starts |= 1UL << (found.Starts[token] - index);
-                ends |= 1UL << (found.Starts[token] + found.Lengths[token] - 1 - index);
-            }
         }
         while (hard != 0);
-    }
 
-    private static void SetKinds(TokenBuffer hard, int index, ulong starts, in TokenSlots slots)
-    {
-        for (var token = 0; token < hard.Count; token++)
+        var starts = 0UL;
+        var ends = 0UL;
+        for (var token = 0; token < found.Count; token++)
         {
-            var before = starts & ((1UL << (hard.Starts[token] - index)) - 1);
-            Unsafe.Add(ref slots.Kinds, BitOperations.PopCount(before)) = hard.Kinds[token];
+            var start = found.Starts[token] - index;
+            starts |= 1UL << start;
+            ends |= 1UL << (start + found.Lengths[token] - 1);
         }
+
+        return (units, starts, ends);
     }
 }

@@ -11,13 +11,13 @@ namespace NewsNlp.Tokenization.Simd;
 internal sealed class WordFilter
 {
     /// <summary>The word can be an abbreviation, or is a single letter.</summary>
-    public const int BeforePeriod = 1;
+    public const uint BeforePeriod = 1;
 
     /// <summary>The word can be a prefix that stays with what follows its hyphen.</summary>
-    public const int BeforeHyphen = 2;
+    public const uint BeforeHyphen = 2;
 
     /// <summary>The word can be several tokens.</summary>
-    public const int Contraction = 4;
+    public const uint Contraction = 4;
 
     public const int KeyLength = 8;
 
@@ -110,7 +110,7 @@ internal sealed class WordFilter
 
     private int Slot(ulong key) => (int)((key * Multiplier) >> (64 - BitOperations.Log2((uint)_abbreviations.Length)));
 
-    private void Add(ReadOnlySpan<char> word, int use) =>
+    private void Add(ReadOnlySpan<char> word, uint use) =>
         _flags[(KeyOf(word) * Multiplier) >> Shift] |= (byte)use;
 
     private void AddAbbreviation(ulong key)
