@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -35,28 +36,57 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>
     {
-        var masks = default(WindowMasks);
         var units = TEncoding.Load512(window);
+        var classes = Look(rules.Classes, units);
+        var masks = default(WindowMasks);
         masks.Space = Vector512.LessThanOrEqual(units, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
         masks.NonAscii = units.ExtractMostSignificantBits();
+        masks.Letter = Has(classes, (byte)UnitClass.Letter);
+        masks.Digit = Has(classes, (byte)UnitClass.Digit);
+        masks.Period = Has(classes, (byte)UnitClass.Period);
+        masks.Apostrophe = Has(classes, (byte)UnitClass.Apostrophe);
+        masks.Hyphen = Has(classes, (byte)UnitClass.Hyphen);
+        masks.Run = Has(classes, (byte)UnitClass.Run);
+        masks.Symbol = Has(classes, (byte)UnitClass.Symbol);
+        masks.Sign = classes.ExtractMostSignificantBits();
 
-        var classes = Look(rules.Classes, units);
-        masks.Period = Has(classes, UnitClass.Period);
-        masks.Apostrophe = Has(classes, UnitClass.Apostrophe);
-        masks.Symbol = Has(classes, UnitClass.Symbol);
-        masks.Decode(
-            Has(classes, UnitClass.Letter),
-            Has(classes, UnitClass.Digit),
-            Has(classes, UnitClass.Hyphen),
-            Has(classes, UnitClass.Run),
-            Has(classes, UnitClass.Comma));
+        var before1 = Before(units, 1);
+        var before2 = Before(units, 2);
+        var before3 = Before(units, 3);
+        masks.Listed = Endings(rules.Listed, units, before1, before2, before3);
+        masks.Special = Endings(rules.Special, units, before1, before2, before3);
+        return masks;
+    }
 
-        var endings = rules.Endings;
-        var found = Look(endings, units)
-            & Look(endings + UnitClasses.Count, Before(units, 1))
-            & Look(endings + (2 * UnitClasses.Count), Before(units, 2))
-            & Look(endings + (3 * UnitClasses.Count), Before(units, 3));
-        masks.ContractionEnd = (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SignMasks FindSigns<TUnit, TEncoding>(TUnit* window, WindowRules rules)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>
+    {
+        var signs = Look(rules.Signs, TEncoding.Load512(window));
+        SignMasks masks;
+        masks.Hard = Has(signs, (byte)SignClass.Hard);
+        masks.Lone = Has(signs, (byte)SignClass.Lone);
+        masks.Stop = Has(signs, (byte)SignClass.Stop);
+        masks.Dollar = Has(signs, (byte)SignClass.Dollar);
+        masks.Comma = Has(signs, (byte)SignClass.Comma);
+        masks.Colon = Has(signs, (byte)SignClass.Colon);
+        return masks;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CliticMasks FindClitics<TUnit, TEncoding>(TUnit* window)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>
+    {
+        var small = TEncoding.Load512(window) | Vector512.Create((byte)0x20);
+        CliticMasks masks;
+        masks.Single = Equal(small, 's') | Equal(small, 'm') | Equal(small, 'd');
+        masks.N = Equal(small, 'n');
+        masks.T = Equal(small, 't');
+        masks.RV = Equal(small, 'r') | Equal(small, 'v');
+        masks.E = Equal(small, 'e');
+        masks.L = Equal(small, 'l');
         return masks;
     }
 
@@ -93,14 +123,29 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
     private static Vector512<byte> Look(byte* table, Vector512<byte> units) =>
         Avx512Vbmi.PermuteVar64x8x2(Vector512.Load(table), units, Vector512.Load(table + Vector512<byte>.Count));
 
-    /// <summary>Each unit's neighbour some places before it.</summary>
+    /// <summary>Each unit's neighbour some places before it; zero before the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Before(Vector512<byte> units, byte places) =>
-        Avx512Vbmi.PermuteVar64x8(units, Units - Vector512.Create(places));
+    private static Vector512<byte> Before(Vector512<byte> units, [ConstantExpected] byte places) =>
+        Avx512Vbmi.PermuteVar64x8(units, Units - Vector512.Create(places)) & Vector512.GreaterThanOrEqual(Units, Vector512.Create(places));
+
+    /// <summary>Where the look-ups in all four of the tables share a group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Endings(byte* tables, Vector512<byte> last, Vector512<byte> before1, Vector512<byte> before2, Vector512<byte> before3)
+    {
+        var found = Look(tables, last)
+            & Look(tables + UnitClasses.Count, before1)
+            & Look(tables + (2 * UnitClasses.Count), before2)
+            & Look(tables + (3 * UnitClasses.Count), before3);
+        return (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Has(Vector512<byte> classes, UnitClass bit) =>
-        (~Vector512.Equals(classes & Vector512.Create((byte)bit), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+    private static ulong Has(Vector512<byte> classes, byte bit) =>
+        (~Vector512.Equals(classes & Vector512.Create(bit), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Equal(Vector512<byte> units, char c) =>
+        Vector512.Equals(units, Vector512.Create((byte)c)).ExtractMostSignificantBits();
 
     /// <summary>A byte of all ones for each bit that is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

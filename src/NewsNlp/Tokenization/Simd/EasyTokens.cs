@@ -9,6 +9,9 @@ internal struct EasyTokens
     /// <summary>Units of punctuation that belong to the token before them: '' and --.</summary>
     public ulong Inside;
 
+    /// <summary>Units inside a word at which a token starts: its clitics.</summary>
+    public ulong Clitics;
+
     /// <summary>Units for which no mask can answer.</summary>
     public ulong Hard;
 
@@ -17,13 +20,4 @@ internal struct EasyTokens
 
     /// <summary>Hyphens between words.</summary>
     public ulong Compounds;
-
-    /// <summary>Units behind what may be a contraction without an apostrophe.</summary>
-    public ulong ContractionEnds;
-
-    /// <summary>All of the three: before each of these units ends a word that must be looked up.</summary>
-    public ulong Ask;
-
-    /// <summary>Apostrophes between letters.</summary>
-    public ulong Apostrophes;
 }

@@ -15,8 +15,8 @@ internal unsafe interface IEncoding<TUnit>
     /// <summary>The eight units before an address, a byte each, the last one highest.</summary>
     static abstract ulong EightBefore(TUnit* units);
 
-    /// <summary>The four units at an address, a byte each, the first one lowest.</summary>
-    static abstract uint FourAt(TUnit* units);
+    /// <summary>The eight units at an address, a byte each, the first one lowest.</summary>
+    static abstract ulong EightAt(TUnit* units);
 
     /// <summary>Gives the units beyond ASCII their classes; what the masks do not understand becomes hard.</summary>
     static abstract NonAsciiMasks Classify(TUnit* window, ulong nonAscii);

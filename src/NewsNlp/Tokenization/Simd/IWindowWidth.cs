@@ -8,6 +8,16 @@ internal unsafe interface IWindowWidth
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>;
 
+    /// <summary>Finds a window's signs; units beyond ASCII may be any.</summary>
+    static abstract SignMasks FindSigns<TUnit, TEncoding>(TUnit* window, WindowRules rules)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>;
+
+    /// <summary>Finds the letters of clitics in a window.</summary>
+    static abstract CliticMasks FindClitics<TUnit, TEncoding>(TUnit* window)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>;
+
     /// <summary>
     /// Writes tokens from masks: bit i of each is the window's unit i. It may write up to 64 entries, whatever the count.
     /// </summary>

@@ -1,42 +1,43 @@
 namespace NewsNlp.Tokenization.Simd;
 
-/// <summary>The class of each ASCII character, derived from the classes that the scalar definition uses.</summary>
+/// <summary>The classes of the ASCII characters, derived from the classes that the scalar definition uses.</summary>
 internal static class UnitClasses
 {
+    /// <summary>The size of a table.</summary>
     public const int Count = 128;
-
-    /// <summary>A copy of the table.</summary>
-    public static byte[] ToArray()
-    {
-        var table = new byte[Count];
-        for (var c = 0; c < Count; c++)
-        {
-            table[c] = (byte)Of((char)c);
-        }
-
-        return table;
-    }
 
     public static UnitClass Of(char c)
     {
-        var found = c switch
+        var found = CharacterClasses.Of(c);
+        var symbol = found == CharacterClass.Symbol ? UnitClass.Symbol : UnitClass.Plain;
+        if ((SignOf(c) & ~SignClass.Comma) != 0)
         {
-            '_' or '@' or '`' or '\u007F' => UnitClass.Hard,
+            return UnitClass.Sign | symbol;
+        }
+
+        return c switch
+        {
             '.' => UnitClass.Period,
-            ',' => UnitClass.Comma,
-            ':' or ';' => UnitClass.Stop,
             '!' or '?' => UnitClass.Run,
-            '$' => UnitClass.Dollar,
-            '#' or '*' or '+' or '=' or '<' or '>' or '^' or '|' or '~' or '/' or '&' => UnitClass.Lone,
-            _ => CharacterClasses.Of(c) switch
+            _ => found switch
             {
                 CharacterClass.Letter => UnitClass.Letter,
                 CharacterClass.Digit => UnitClass.Digit,
                 CharacterClass.Apostrophe => UnitClass.Apostrophe,
                 CharacterClass.Hyphen => UnitClass.Hyphen,
-                _ => UnitClass.Plain,
+                _ => symbol,
             },
         };
-        return CharacterClasses.Of(c) == CharacterClass.Symbol && found != UnitClass.Hard ? found | UnitClass.Symbol : found;
     }
+
+    public static SignClass SignOf(char c) => c switch
+    {
+        '_' or '@' or '`' or '\u007F' => SignClass.Hard,
+        '#' or '*' or '+' or '=' or '<' or '>' or '^' or '|' or '~' or '/' or '&' => SignClass.Lone,
+        ':' => SignClass.Stop | SignClass.Colon,
+        ';' => SignClass.Stop,
+        '$' => SignClass.Dollar,
+        ',' => SignClass.Comma,
+        _ => SignClass.None,
+    };
 }

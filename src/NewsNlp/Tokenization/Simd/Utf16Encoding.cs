@@ -37,23 +37,17 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
         Vector128.NarrowWithSaturation(Vector128.Load((ushort*)units), Vector128.Load((ushort*)units + Vector128<ushort>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong EightBefore(char* units)
-    {
-        var eight = Vector128.Load((ushort*)units - Vector128<ushort>.Count);
-        return Narrow(eight).AsUInt64().ToScalar();
-    }
+    public static ulong EightBefore(char* units) => EightAt(units - Vector128<ushort>.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint FourAt(char* units)
+    public static ulong EightAt(char* units)
     {
-        var four = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(units)).AsUInt16();
-        return Narrow(four).AsUInt32().ToScalar();
+        var eight = Vector128.Load((ushort*)units);
+        var bytes = Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.ConvertToVector128ByteWithSaturation(eight)
+            : Vector128.NarrowWithSaturation(eight, eight);
+        return bytes.AsUInt64().ToScalar();
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(Vector128<ushort> units) => Avx512BW.VL.IsSupported
-        ? Avx512BW.VL.ConvertToVector128ByteWithSaturation(units)
-        : Vector128.NarrowWithSaturation(units, units);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static NonAsciiMasks Classify(char* window, ulong nonAscii)

@@ -25,7 +25,7 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
     public static ulong EightBefore(byte* units) => Unsafe.ReadUnaligned<ulong>(units - sizeof(ulong));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint FourAt(byte* units) => Unsafe.ReadUnaligned<uint>(units);
+    public static ulong EightAt(byte* units) => Unsafe.ReadUnaligned<ulong>(units);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static NonAsciiMasks Classify(byte* window, ulong nonAscii)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsNlp.Tokenization.Simd;
@@ -13,28 +14,43 @@ internal sealed unsafe class WindowRules
     {
         Scalar = rules;
         Filter = new WordFilter(rules);
-        var classes = UnitClasses.ToArray();
-        var endings = ContractionEndings.Build(rules.Words.Contractions.Entries.Keys.Where(word => word.All(char.IsAsciiLetter)));
-        _tables = GC.AllocateArray<byte>(classes.Length + endings.Length, pinned: true);
-        classes.CopyTo(_tables, 0);
-        endings.CopyTo(_tables, classes.Length);
+        var words = rules.Words;
+        var letters = Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString());
+        var prefixes = words.HyphenWords.Entries.Keys.Select(word => word[..word.IndexOf('-', StringComparison.Ordinal)]);
+        var listed = rules.Abbreviations.Entries.Keys.Concat(words.HyphenPrefixes.Entries.Keys).Concat(prefixes).Concat(letters)
+            .Where(word => Ascii.IsValid(word));
+        var contractions = words.Contractions.Entries.Keys.Where(word => word.All(char.IsAsciiLetter));
+        var suffixes = words.HyphenSuffixes.Entries.Keys.Select(suffix => $"{EndingTables.Any}-{suffix[..2]}");
+        byte[] tables =
+        [
+            .. Table(c => (byte)UnitClasses.Of(c)),
+            .. Table(c => (byte)UnitClasses.SignOf(c)),
+            .. EndingTables.Build(listed.Select(EndingTables.PatternOf)),
+            .. EndingTables.Build(contractions.Select(EndingTables.PatternOf).Concat(suffixes)),
+        ];
+        _tables = GC.AllocateArray<byte>(tables.Length, pinned: true);
+        tables.CopyTo(_tables, 0);
         HardCompounds = rules.SplitCompounds ? 0 : ulong.MaxValue;
         HardContractions = rules.SplitContractions ? 0 : ulong.MaxValue;
         HardNonAscii = rules.Abbreviations.Entries.Keys.All(word => Ascii.IsValid(word)) ? 0 : ulong.MaxValue;
+        JoinsAreHard = rules.Abbreviations.Entries.Keys.Any(word => word.Contains('-', StringComparison.Ordinal));
     }
-
-    /// <summary>Whether these rules can be read by masks at all: a user's own strings can be anything.</summary>
-    public static bool CanRead(TokenRules rules) => rules.NeverSplit is null;
 
     public TokenRules Scalar { get; }
 
     public WordFilter Filter { get; }
 
-    /// <summary>The table of <see cref="UnitClasses"/>.</summary>
-    public byte* Classes => (byte*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref _tables[0]);
+    /// <summary>The table of <see cref="UnitClass"/>.</summary>
+    public byte* Classes => (byte*)Unsafe.AsPointer(ref _tables[0]);
 
-    /// <summary>The tables of <see cref="ContractionEndings"/>.</summary>
-    public byte* Endings => Classes + UnitClasses.Count;
+    /// <summary>The table of <see cref="SignClass"/>.</summary>
+    public byte* Signs => Classes + UnitClasses.Count;
+
+    /// <summary>The tables for <see cref="WindowMasks.Listed"/>.</summary>
+    public byte* Listed => Signs + UnitClasses.Count;
+
+    /// <summary>The tables for <see cref="WindowMasks.Special"/>.</summary>
+    public byte* Special => Listed + (EndingTables.Length * UnitClasses.Count);
 
     /// <summary>All ones where compounds are kept: then the scalar definition reads those with letters on both sides.</summary>
     public ulong HardCompounds { get; }
@@ -44,4 +60,12 @@ internal sealed unsafe class WindowRules
 
     /// <summary>All ones where an abbreviation of the user is not ASCII.</summary>
     public ulong HardNonAscii { get; }
+
+    /// <summary>Whether a listed abbreviation has a hyphen, so that what a prefix is joined with must be looked up as a whole.</summary>
+    public bool JoinsAreHard { get; }
+
+    /// <summary>Whether these rules can be read by masks at all: a user's own strings can be anything.</summary>
+    public static bool CanRead(TokenRules rules) => rules.NeverSplit is null;
+
+    private static IEnumerable<byte> Table(Func<char, byte> of) => Enumerable.Range(0, UnitClasses.Count).Select(c => of((char)c));
 }

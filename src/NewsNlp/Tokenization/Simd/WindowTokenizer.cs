@@ -65,62 +65,47 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         ReadOnlySpan<TUnit> text, TUnit* window, int index, int space, in WindowMasks masks, WindowRules rules, TokenBuffer tokens)
     {
         var live = (1UL << space) - 1;
-        var easy = MaskRules.Read(masks, rules);
-        var word = easy.Word;
-        var hard = easy.Hard;
-        var clitics = 0UL;
-
-        // The words before periods, hyphens, and at the ends of what may be contractions.
-        var ask = easy.Ask & (live | (1UL << space));
-        if (ask != 0)
+        var easy = MaskRules.Read(masks);
+        if ((MaskRules.Signs(masks) & live) != 0)
         {
-            var filter = rules.Filter;
-            ref var flags = ref filter.Flags;
-            var shift = filter.Shift;
-            do
-            {
-                var at = BitOperations.TrailingZeroCount(ask);
-                var bit = ask & (0 - ask);
-                ask ^= bit;
-                var length = BitOperations.LeadingZeroCount(~(masks.Letter << (Window - at)));
-                var key = WordFilter.KeyOf(TEncoding.EightBefore(window + at), length);
-                var uses = (uint)((easy.Finals >> at) & 1)
-                    | ((uint)((easy.Compounds >> at) & 1) * WordFilter.BeforeHyphen)
-                    | ((uint)((easy.ContractionEnds >> at) & 1) * WordFilter.Contraction);
-                var found = ((uint)WordFilter.Look(ref flags, shift, key) & uses)
-                    | (IsSuffix(TEncoding.FourAt(window + at + 1)) & uses & WordFilter.BeforeHyphen);
-                if (found != 0)
-                {
-                    var joins = found == WordFilter.BeforePeriod && Joins(window + at, length, key, filter);
-                    word |= joins ? bit : 0;
-                    hard |= joins ? 0 : bit >> 1;
-                }
-            }
-            while (ask != 0);
+            MaskRules.ReadSigns(masks, TWidth.FindSigns<TUnit, TEncoding>(window, rules), ref easy);
         }
 
-        var apostrophes = easy.Apostrophes & live;
-        while (apostrophes != 0)
+        if ((masks.Apostrophe & live) != 0)
         {
-            var bit = apostrophes & (0 - apostrophes);
-            var at = BitOperations.TrailingZeroCount(apostrophes);
-            apostrophes ^= bit;
-            var isLong = (masks.LongApostrophe >> at) & 1;
-            var behind = at + 1 + (2 * (int)isLong);
-            var isWord = (masks.Letter | masks.Digit) >> (behind + 1);
-            var split = Clitics.Find(TEncoding.FourAt(window + behind), (uint)isWord);
-            if (split == 0 || (split > 1 && !IsNot(window, at, masks.Letter, rules.Filter)))
+            var openings = MaskRules.ReadApostrophes(masks, TWidth.FindClitics<TUnit, TEncoding>(window), rules, ref easy) & live;
+            while (openings != 0)
             {
-                hard |= bit;
-                continue;
+                var at = BitOperations.TrailingZeroCount(openings);
+                easy.Hard |= IsElision(window, at + 1 + (2 * (int)((masks.LongApostrophe >> at) & 1)), masks.Letter, masks.Digit, rules.Filter) ? 1UL << at : 0;
+                openings &= openings - 1;
             }
+        }
 
-            word |= bit * (1 + (6 * isLong));
-            clitics |= split == 1 ? bit : bit >> 1;
+        var word = easy.Word;
+        var contractions = (masks.Special & masks.Letter & ~(word >> 1)) << 1;
+        var hard = easy.Hard | (easy.Compounds & ((masks.Special >> 2) | rules.HardCompounds));
+        var ask = (((easy.Finals | easy.Compounds) & (masks.Listed << 1)) | contractions) & (live | (1UL << space));
+        while (ask != 0)
+        {
+            var at = BitOperations.TrailingZeroCount(ask);
+            var length = BitOperations.LeadingZeroCount(~(masks.Letter << (Window - at)));
+            var uses = rules.Filter.Find(WordFilter.KeyBefore(TEncoding.EightBefore(window + at), length));
+            var bit = ask & (0 - ask);
+            ask ^= bit;
+            if (((easy.Finals & bit) != 0 & length == 1) | uses != WordUses.None)
+            {
+                var joins = (easy.Finals & bit) != 0
+                    ? JoinsPeriod(window + at, length, uses)
+                    : (masks.Hyphen & bit) != 0 ? JoinsHyphen(at, length, uses, masks.Space, masks.Letter, rules)
+                    : (uses & WordUses.Contraction) != 0 ? -1 : 0;
+                word |= joins > 0 ? bit : 0;
+                hard |= joins < 0 ? bit >> 1 : 0;
+            }
         }
 
         var other = ~(masks.Space | word | easy.Inside);
-        var starts = ((word & ~(word << 1)) | other | clitics) & live;
+        var starts = ((word & ~(word << 1)) | other | easy.Clitics) & live;
         var ends = ~masks.Space & ((starts | masks.Space) >> 1) & live;
         hard &= live;
         if (hard != 0)
@@ -139,40 +124,55 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         tokens.Commit(BitOperations.PopCount(starts));
     }
 
-    /// <summary>All ones before an ending that stays with the word before its hyphen; it may not be an ending yet.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint IsSuffix(uint letters)
-    {
-        letters |= 0x20202020;
-        return letters == Suffixes.Esque | (letters & 0xFFFFFF) == Suffixes.Ish | letters == Suffixes.Wise ? uint.MaxValue : 0;
-    }
-
-    /// <summary>Whether a period surely belongs to the word before it: an initial, save "I.", or a listed abbreviation.</summary>
+    /// <summary>Whether a period belongs to the word before it: 1 if it does, 0 if not, -1 if only the scalar definition knows.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool Joins(TUnit* period, int length, ulong key, WordFilter filter)
+    private static int JoinsPeriod(TUnit* period, int length, WordUses uses)
     {
-        if (length > 1)
+        if (length == 1)
         {
-            return length < WordFilter.KeyLength && filter.IsAlwaysAbbreviation(key);
+            // An initial; "I." can be the end of a sentence.
+            var letter = (char)(byte)(TEncoding.EightBefore(period) >> 56);
+            if (char.IsAsciiLetterUpper(letter))
+            {
+                return letter == 'I' ? -1 : 1;
+            }
         }
 
-        var letter = (char)(byte)TEncoding.FourAt(period - 1);
-        return char.IsAsciiLetterUpper(letter) && letter != 'I';
+        return (uses & (WordUses.PerhapsAbbreviation | WordUses.Contraction)) != 0 ? -1 : (uses & WordUses.Abbreviation) != 0 ? 1 : 0;
     }
 
-    /// <summary>Whether n't stands around an apostrophe, behind letters that are no contraction themselves.</summary>
+    /// <summary>As <see cref="JoinsPeriod"/>, for a hyphen between words.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsNot(TUnit* window, int apostrophe, ulong letters, WordFilter filter)
+    private static int JoinsHyphen(int at, int length, WordUses uses, ulong spaces, ulong letters, WindowRules rules)
     {
-        var n = apostrophe - 1;
-        if (n < 1 || ((byte)TEncoding.FourAt(window + n) | 0x20) != 'n')
+        if ((uses & (WordUses.Contraction | WordUses.PerhapsPrefix)) != 0)
         {
-            return false;
+            return -1;
         }
 
-        var length = BitOperations.LeadingZeroCount(~(letters << (Window - n)));
-        var key = WordFilter.KeyOf(TEncoding.EightBefore(window + n), length);
-        return length > 0 && (WordFilter.Look(ref filter.Flags, filter.Shift, key) & WordFilter.Contraction) == 0;
+        if ((uses & WordUses.Prefix) != 0)
+        {
+            // A prefix must start its word; before a number, the number is read as a part of a word.
+            var isAtStart = ((((spaces << 1) | 1) >> (at - length)) & 1) != 0;
+            var isBeforeLetter = ((letters >> (at + 1)) & 1) != 0;
+            return isAtStart && isBeforeLetter && !rules.JoinsAreHard ? 1 : -1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether an apostrophe before a word can be the first sign of it: 'em, '90s.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsElision(TUnit* window, int start, ulong letters, ulong digits, WordFilter filter)
+    {
+        if (((digits >> start) & 1) != 0)
+        {
+            return true;
+        }
+
+        var length = BitOperations.TrailingZeroCount(~((letters | digits) >> start));
+        return length < WordFilter.KeyLength
+            && (filter.Find(WordFilter.KeyAt(TEncoding.EightAt(window + start), length)) & WordUses.Elision) != 0;
     }
 
     /// <summary>Reads the chunks with hard units by the scalar definition.</summary>

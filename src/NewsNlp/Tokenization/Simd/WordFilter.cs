@@ -3,72 +3,62 @@ using System.Runtime.CompilerServices;
 
 namespace NewsNlp.Tokenization.Simd;
 
-/// <summary>
-/// Says of a word before a sign, by its last eight letters in one register, whether the word lists could change what becomes
-/// of it. It errs on one side only: what it lets pass, the scalar definition would have let pass.
-/// </summary>
+/// <summary>What the word lists say of a word, by its last eight letters in one register.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class WordFilter
 {
-    /// <summary>The word can be an abbreviation, or is a single letter.</summary>
-    public const uint BeforePeriod = 1;
-
-    /// <summary>The word can be a prefix that stays with what follows its hyphen.</summary>
-    public const uint BeforeHyphen = 2;
-
-    /// <summary>The word can be several tokens.</summary>
-    public const uint Contraction = 4;
-
+    /// <summary>How many letters a key has.</summary>
     public const int KeyLength = 8;
 
-    private const int LeastFlagBits = 13;
-    private const int MostFlagBits = 20;
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const ulong Lower = 0x2020202020202020;
 
-    private readonly byte[] _flags;
-    private readonly ulong[] _abbreviations;
+    private readonly ulong[] _keys;
+    private readonly WordUses[] _uses;
+    private readonly int _shift;
 
     public WordFilter(TokenRules rules)
     {
-        // Few of the flags may be set, or words pass for abbreviations; half of the keys' table stays empty.
-        var bits = BitOperations.Log2((uint)rules.Abbreviations.Entries.Count) + 1;
-        var flagBits = Math.Clamp(bits + 5, LeastFlagBits, MostFlagBits);
-        _flags = new byte[1 << flagBits];
-        Shift = 64 - flagBits;
-        _abbreviations = new ulong[1 << (bits + 1)];
-        for (var letter = 'a'; letter <= 'z'; letter++)
-        {
-            Add([letter], BeforePeriod);
-        }
-
+        var words = rules.Words;
+        var count = rules.Abbreviations.Entries.Count + words.HyphenPrefixes.Entries.Count + words.HyphenWords.Entries.Count
+            + words.Contractions.Entries.Count + words.Elisions.Entries.Count;
+        var bits = BitOperations.Log2((uint)count) + 2;
+        _shift = 64 - bits;
+        _keys = new ulong[1 << bits];
+        _uses = new WordUses[1 << bits];
         foreach (var (word, abbreviation) in rules.Abbreviations.Entries)
         {
-            Add(word, BeforePeriod);
-            var isPlain = word.Length is > 1 and < KeyLength && word.All(char.IsAsciiLetter);
-            if (isPlain && abbreviation is { Use: AbbreviationUse.Always, Spelling: null })
-            {
-                AddAbbreviation(KeyOf(word));
-            }
+            var isSure = abbreviation is { Use: AbbreviationUse.Always, Spelling: null } && IsExact(word) && word.Length > 1;
+            Add(word, isSure ? WordUses.Abbreviation : WordUses.PerhapsAbbreviation);
         }
 
-        foreach (var (word, _) in rules.Words.HyphenPrefixes.Entries)
+        foreach (var word in words.HyphenPrefixes.Entries.Keys)
         {
-            Add(word, BeforeHyphen);
+            Add(word, IsExact(word) ? WordUses.Prefix : WordUses.PerhapsPrefix);
         }
 
-        foreach (var (word, _) in rules.Words.HyphenWords.Entries)
+        foreach (var word in words.HyphenWords.Entries.Keys)
         {
-            Add(word[..word.IndexOf('-', StringComparison.Ordinal)], BeforeHyphen);
+            Add(word[..word.IndexOf('-', StringComparison.Ordinal)], WordUses.PerhapsPrefix);
         }
 
-        foreach (var (word, _) in rules.Words.Contractions.Entries)
+        foreach (var word in words.Contractions.Entries.Keys)
         {
-            Add(word, Contraction);
+            Add(word, WordUses.Contraction);
+        }
+
+        foreach (var word in words.Elisions.Entries.Keys)
+        {
+            Add(word.AsSpan().Trim('\''), WordUses.Elision);
+        }
+
+        foreach (var clitic in (ReadOnlySpan<string>)["s", "m", "d", "re", "ve", "ll"])
+        {
+            Add(clitic, WordUses.Elision);
         }
     }
 
-    /// <summary>A word as a key: its last letters, in small, the last in the highest byte, filled up with zeros.</summary>
+    /// <summary>A word's key: its last letters, in small, its first one lowest, filled up with zeros.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word)
     {
         var key = 0UL;
@@ -77,50 +67,56 @@ internal sealed class WordFilter
             key = (key >> 8) | ((ulong)(byte)(c | 0x20) << 56);
         }
 
-        return word.Length >= KeyLength ? key : key >> (64 - (8 * word.Length));
+        return word.Length is >= KeyLength or 0 ? key : key >> (64 - (8 * word.Length));
     }
 
-    /// <summary>Makes a key of the last eight units before a sign, of which <paramref name="length"/> are the word's.</summary>
+    /// <summary>The key of a word that ends before some place.</summary>
+    /// <param name="units">The last eight units before the place.</param>
+    /// <param name="length">How many of them are the word's; at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong KeyOf(ulong units, int length) => (units | Lower) >> (64 - (8 * Math.Min(length, KeyLength)));
+    public static ulong KeyBefore(ulong units, int length) => (units | Lower) >> (64 - (8 * Math.Min(length, KeyLength)));
 
-    /// <summary>What a word with this key can be: a set of the constants above, never too few.</summary>
+    /// <summary>The key of a word of less than eight letters that starts at some place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Look(ref byte flags, int shift, ulong key) => Unsafe.Add(ref flags, (nint)((key * Multiplier) >> shift));
+    public static ulong KeyAt(ulong units, int length) => (units | Lower) & ((1UL << (8 * length)) - 1);
 
-    /// <summary>Where <see cref="Look"/> looks.</summary>
-    public ref byte Flags => ref _flags[0];
-
-    /// <summary>How many bits of a key's hash <see cref="Look"/> leaves out.</summary>
-    public int Shift { get; }
-
-    /// <summary>Whether the word is an abbreviation whose period belongs to it wherever it stands.</summary>
-    public bool IsAlwaysAbbreviation(ulong key)
+    /// <summary>What the word with a key can be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordUses Find(ulong key)
     {
-        for (var slot = Slot(key); _abbreviations[slot] != 0; slot = (slot + 1) & (_abbreviations.Length - 1))
+        var keys = _keys;
+        var slot = (key * Multiplier) >> _shift;
+        while (keys[slot] != key)
         {
-            if (_abbreviations[slot] == key)
+            if (keys[slot] == 0)
             {
-                return true;
+                return WordUses.None;
             }
+
+            slot = (slot + 1) & (ulong)(keys.Length - 1);
         }
 
-        return false;
+        return _uses[slot];
     }
 
-    private int Slot(ulong key) => (int)((key * Multiplier) >> (64 - BitOperations.Log2((uint)_abbreviations.Length)));
+    /// <summary>Whether a word's key is the key of no other word.</summary>
+    private static bool IsExact(string word) => word.Length < KeyLength && word.All(char.IsAsciiLetter);
 
-    private void Add(ReadOnlySpan<char> word, uint use) =>
-        _flags[(KeyOf(word) * Multiplier) >> Shift] |= (byte)use;
-
-    private void AddAbbreviation(ulong key)
+    private void Add(ReadOnlySpan<char> word, WordUses use)
     {
-        var slot = Slot(key);
-        while (_abbreviations[slot] != 0)
+        var key = KeyOf(word);
+        if (key == 0)
         {
-            slot = (slot + 1) & (_abbreviations.Length - 1);
+            return;
         }
 
-        _abbreviations[slot] = key;
+        var slot = (key * Multiplier) >> _shift;
+        while (_keys[slot] != 0 && _keys[slot] != key)
+        {
+            slot = (slot + 1) & (ulong)(_keys.Length - 1);
+        }
+
+        _keys[slot] = key;
+        _uses[slot] |= use;
     }
 }

@@ -1,0 +1,26 @@
+namespace NewsNlp.Tokenization.Simd;
+
+/// <summary>What a word can be to the word lists.</summary>
+[Flags]
+internal enum WordUses : byte
+{
+    None = 0,
+
+    /// <summary>An abbreviation whose period belongs to it wherever it stands.</summary>
+    Abbreviation = 1,
+
+    /// <summary>An abbreviation in some places or spellings, or a longer one's end.</summary>
+    PerhapsAbbreviation = 2,
+
+    /// <summary>A prefix that stays with what follows its hyphen.</summary>
+    Prefix = 4,
+
+    /// <summary>A longer prefix's end, or the first half of a listed word.</summary>
+    PerhapsPrefix = 8,
+
+    /// <summary>A word of several tokens.</summary>
+    Contraction = 16,
+
+    /// <summary>The letters behind an apostrophe that starts a word.</summary>
+    Elision = 32,
+}
