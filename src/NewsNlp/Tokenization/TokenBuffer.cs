@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -119,12 +120,12 @@ public sealed class TokenBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Commit(int count)
     {
+        Debug.Assert(count >= 0 && count <= _starts.Length - Count, "More tokens than were reserved.");
         Count += count;
-        if (count > 0)
-        {
-            _end = _starts[Count - 1] + _lengths[Count - 1];
-        }
     }
+
+    /// <summary>Ends the writing of tokens: what is added behind must lie behind them.</summary>
+    internal void EndWriting() => _end = Count == 0 ? _end : _starts[Count - 1] + _lengths[Count - 1];
 
     /// <summary>
     /// Makes the tokens that follow belong to a piece of a text: offsets given to <see cref="Add"/> count from

@@ -50,11 +50,14 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
         masks.Symbol = Has(classes, (byte)UnitClass.Symbol);
         masks.Sign = classes.ExtractMostSignificantBits();
 
-        var before1 = Before(units, 1);
-        var before2 = Before(units, 2);
-        var before3 = Before(units, 3);
-        masks.Listed = Endings(rules.Listed, units, before1, before2, before3);
-        masks.Special = Endings(rules.Special, units, before1, before2, before3);
+        // The last five bits of a unit, and the bit that says whether it is a letter.
+        var folded = Vector512.ConditionalSelect(Vector512.Create((byte)0x1F), units, classes);
+        var special = rules.Special;
+        var found = Avx512Vbmi.PermuteVar64x8(Vector512.Load(special), folded)
+            & Avx512Vbmi.PermuteVar64x8(Vector512.Load(special + EndingTables.Size), Before(folded, 1))
+            & Avx512Vbmi.PermuteVar64x8(Vector512.Load(special + (2 * EndingTables.Size)), Before(folded, 2))
+            & Avx512Vbmi.PermuteVar64x8(Vector512.Load(special + (3 * EndingTables.Size)), Before(folded, 3));
+        masks.Special = (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
         return masks;
     }
 
@@ -100,18 +103,15 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
         var lengths = last - first + Vector512<byte>.One;
         var base0 = Vector512.Create(origin);
         (Avx512F.ConvertToVector512Int32(first.GetLower().GetLower()) + base0).StoreUnsafe(ref output.Starts);
+        (Avx512F.ConvertToVector512Int32(first.GetLower().GetUpper()) + base0).StoreUnsafe(ref output.Starts, Step);
         Avx512F.ConvertToVector512Int32(lengths.GetLower().GetLower()).StoreUnsafe(ref output.Lengths);
-        if (count > Step)
+        Avx512F.ConvertToVector512Int32(lengths.GetLower().GetUpper()).StoreUnsafe(ref output.Lengths, Step);
+        if (count > 2 * Step)
         {
-            (Avx512F.ConvertToVector512Int32(first.GetLower().GetUpper()) + base0).StoreUnsafe(ref output.Starts, Step);
-            Avx512F.ConvertToVector512Int32(lengths.GetLower().GetUpper()).StoreUnsafe(ref output.Lengths, Step);
-            if (count > 2 * Step)
-            {
-                (Avx512F.ConvertToVector512Int32(first.GetUpper().GetLower()) + base0).StoreUnsafe(ref output.Starts, 2 * Step);
-                (Avx512F.ConvertToVector512Int32(first.GetUpper().GetUpper()) + base0).StoreUnsafe(ref output.Starts, 3 * Step);
-                Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetLower()).StoreUnsafe(ref output.Lengths, 2 * Step);
-                Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetUpper()).StoreUnsafe(ref output.Lengths, 3 * Step);
-            }
+            (Avx512F.ConvertToVector512Int32(first.GetUpper().GetLower()) + base0).StoreUnsafe(ref output.Starts, 2 * Step);
+            (Avx512F.ConvertToVector512Int32(first.GetUpper().GetUpper()) + base0).StoreUnsafe(ref output.Starts, 3 * Step);
+            Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetLower()).StoreUnsafe(ref output.Lengths, 2 * Step);
+            Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetUpper()).StoreUnsafe(ref output.Lengths, 3 * Step);
         }
 
         var low = Spread(Bmi2.X64.ParallelBitExtract(kindLow, starts)) & Vector512.Create((byte)1);
@@ -127,17 +127,6 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Before(Vector512<byte> units, [ConstantExpected] byte places) =>
         Avx512Vbmi.PermuteVar64x8(units, Units - Vector512.Create(places)) & Vector512.GreaterThanOrEqual(Units, Vector512.Create(places));
-
-    /// <summary>Where the look-ups in all four of the tables share a group.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Endings(byte* tables, Vector512<byte> last, Vector512<byte> before1, Vector512<byte> before2, Vector512<byte> before3)
-    {
-        var found = Look(tables, last)
-            & Look(tables + UnitClasses.Count, before1)
-            & Look(tables + (2 * UnitClasses.Count), before2)
-            & Look(tables + (3 * UnitClasses.Count), before3);
-        return (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Has(Vector512<byte> classes, byte bit) =>

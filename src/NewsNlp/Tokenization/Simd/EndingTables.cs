@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsNlp.Tokenization.Simd;
 
 /// <summary>
@@ -23,27 +25,30 @@ internal static class EndingTables
     public static string PatternOf(string word) =>
         word.Length >= Length ? word[^Length..] : (Edge + word).PadLeft(Length, Any);
 
-    /// <summary>Builds the four tables, that of the last character first, 128 bytes each.</summary>
+    /// <summary>The size of one table: the last five bits of a character, and whether it is a letter.</summary>
+    public const int Size = 64;
+
+    /// <summary>Builds the four tables, that of the last character first.</summary>
     public static byte[] Build(IEnumerable<string> patterns)
     {
-        // A set of ASCII characters is a bit each; a group has one for each place.
-        var groups = new UInt128[Groups, Length];
+        // A set of characters is a bit each; a group has one for each place.
+        var groups = new ulong[Groups, Length];
         foreach (var pattern in patterns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var best = Enumerable.Range(0, Groups).MinBy(group => Size(groups, group, pattern) - Size(groups, group, null));
+            var best = Enumerable.Range(0, Groups).MinBy(group => Passes(groups, group, pattern) - Passes(groups, group, null));
             for (var place = 0; place < Length; place++)
             {
                 groups[best, place] |= SetOf(pattern[^(place + 1)]);
             }
         }
 
-        var tables = new byte[Length * UnitClasses.Count];
+        var tables = new byte[Length * Size];
         for (var index = 0; index < tables.Length; index++)
         {
             for (var group = 0; group < Groups; group++)
             {
-                var isIn = (groups[group, index / UnitClasses.Count] >> (index % UnitClasses.Count)) & UInt128.One;
-                tables[index] |= (byte)((byte)isIn << group);
+                var isIn = (groups[group, index / Size] >> (index % Size)) & 1;
+                tables[index] |= (byte)(isIn << group);
             }
         }
 
@@ -51,24 +56,21 @@ internal static class EndingTables
     }
 
     /// <summary>How many fours of characters a group lets pass, with one more pattern or without.</summary>
-    private static double Size(UInt128[,] groups, int group, string? more)
+    private static double Passes(ulong[,] groups, int group, string? more)
     {
-        var size = 1.0;
+        var passes = 1.0;
         for (var place = 0; place < Length; place++)
         {
-            size *= (double)UInt128.PopCount(groups[group, place] | (more is null ? 0 : SetOf(more[^(place + 1)])));
+            passes *= BitOperations.PopCount(groups[group, place] | (more is null ? 0 : SetOf(more[^(place + 1)])));
         }
 
-        return size;
+        return passes;
     }
 
-    private static UInt128 SetOf(char pattern) => pattern switch
+    private static ulong SetOf(char pattern) => pattern switch
     {
-        Any => UInt128.MaxValue,
-        Edge => ~(Letters(0x20) | Letters(0)),
-        _ when char.IsAsciiLetter(pattern) => (UInt128.One << (pattern | 0x20)) | (UInt128.One << (pattern & ~0x20)),
-        _ => UInt128.One << pattern,
+        Any => ulong.MaxValue,
+        Edge => uint.MaxValue,
+        _ => 1UL << ((pattern & 0x1F) | (char.IsAsciiLetter(pattern) ? (int)UnitClass.Letter : 0)),
     };
-
-    private static UInt128 Letters(int offset) => (UInt128)((1 << 26) - 1) << ('A' + offset);
 }

@@ -7,7 +7,8 @@ internal enum UnitClass : byte
     /// <summary>White space, and punctuation that is a token of its own whatever stands around it.</summary>
     Plain = 0,
 
-    Letter = 1,
+    /// <summary>The bit in which <see cref="EndingTables"/> tell letters from other characters.</summary>
+    Letter = 32,
 
     Digit = 2,
 
@@ -18,7 +19,7 @@ internal enum UnitClass : byte
     Hyphen = 16,
 
     /// <summary>Punctuation that can be repeated in one token: ! ? … — and the like.</summary>
-    Run = 32,
+    Run = 1,
 
     /// <summary>The token's kind is a symbol if it starts here.</summary>
     Symbol = 64,

@@ -23,9 +23,6 @@ internal struct WindowMasks
     /// <summary>Characters beyond ASCII that no mask understands.</summary>
     public ulong Hard;
 
-    /// <summary>Last letters of what may be an abbreviation or a prefix; never too few of them.</summary>
-    public ulong Listed;
-
     /// <summary>
     /// Last letters of what may be a word of several tokens (cannot, gonna), and second letters of what may be an ending that
     /// stays with the word before its hyphen; never too few of them.

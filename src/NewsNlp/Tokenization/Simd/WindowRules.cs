@@ -15,21 +15,17 @@ internal sealed unsafe class WindowRules
         Scalar = rules;
         Filter = new WordFilter(rules);
         var words = rules.Words;
-        var letters = Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString());
-        var prefixes = words.HyphenWords.Entries.Keys.Select(word => word[..word.IndexOf('-', StringComparison.Ordinal)]);
-        var listed = rules.Abbreviations.Entries.Keys.Concat(words.HyphenPrefixes.Entries.Keys).Concat(prefixes).Concat(letters)
-            .Where(word => Ascii.IsValid(word));
         var contractions = words.Contractions.Entries.Keys.Where(word => word.All(char.IsAsciiLetter));
         var suffixes = words.HyphenSuffixes.Entries.Keys.Select(suffix => $"{EndingTables.Any}-{suffix[..2]}");
         byte[] tables =
         [
             .. Table(c => (byte)UnitClasses.Of(c)),
             .. Table(c => (byte)UnitClasses.SignOf(c)),
-            .. EndingTables.Build(listed.Select(EndingTables.PatternOf)),
             .. EndingTables.Build(contractions.Select(EndingTables.PatternOf).Concat(suffixes)),
         ];
         _tables = GC.AllocateArray<byte>(tables.Length, pinned: true);
         tables.CopyTo(_tables, 0);
+        Classes = (byte*)Unsafe.AsPointer(ref _tables[0]);
         HardCompounds = rules.SplitCompounds ? 0 : ulong.MaxValue;
         HardContractions = rules.SplitContractions ? 0 : ulong.MaxValue;
         HardNonAscii = rules.Abbreviations.Entries.Keys.All(word => Ascii.IsValid(word)) ? 0 : ulong.MaxValue;
@@ -41,16 +37,13 @@ internal sealed unsafe class WindowRules
     public WordFilter Filter { get; }
 
     /// <summary>The table of <see cref="UnitClass"/>.</summary>
-    public byte* Classes => (byte*)Unsafe.AsPointer(ref _tables[0]);
+    public byte* Classes { get; }
 
     /// <summary>The table of <see cref="SignClass"/>.</summary>
     public byte* Signs => Classes + UnitClasses.Count;
 
-    /// <summary>The tables for <see cref="WindowMasks.Listed"/>.</summary>
-    public byte* Listed => Signs + UnitClasses.Count;
-
     /// <summary>The tables for <see cref="WindowMasks.Special"/>.</summary>
-    public byte* Special => Listed + (EndingTables.Length * UnitClasses.Count);
+    public byte* Special => Signs + UnitClasses.Count;
 
     /// <summary>All ones where compounds are kept: then the scalar definition reads those with letters on both sides.</summary>
     public ulong HardCompounds { get; }

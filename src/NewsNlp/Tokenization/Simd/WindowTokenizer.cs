@@ -48,6 +48,29 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
                 index += space + 1;
             }
         }
+
+        tokens.EndWriting();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SignTokens ReadSigns(
+        TUnit* window, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, WindowRules rules) =>
+        SignRules.Read(TWidth.FindSigns<TUnit, TEncoding>(window, rules), letter, digit, period, hyphen, space, nonAscii);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ApostropheTokens ReadApostrophes(
+        TUnit* window, ulong apostrophe, ulong longOnes, ulong letter, ulong digit, ulong nonAscii, ulong special, WindowRules rules)
+    {
+        var tokens = ApostropheRules.Read(
+            TWidth.FindClitics<TUnit, TEncoding>(window), apostrophe, longOnes, letter, digit, nonAscii, special, rules.HardContractions, out var openings);
+        for (; openings != 0; openings &= openings - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(openings);
+            var start = at + 1 + (2 * (int)((longOnes >> at) & 1));
+            tokens.Hard |= start < Window && IsElision(window, start, letter, digit, rules.Filter) ? 1UL << at : 0;
+        }
+
+        return tokens;
     }
 
     /// <summary>Appends the tokens of a chunk that is longer than a window.</summary>
@@ -68,40 +91,39 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         var easy = MaskRules.Read(masks);
         if ((MaskRules.Signs(masks) & live) != 0)
         {
-            MaskRules.ReadSigns(masks, TWidth.FindSigns<TUnit, TEncoding>(window, rules), ref easy);
+            var signs = ReadSigns(window, masks.Letter, masks.Digit, masks.Period, masks.Hyphen, masks.Space, masks.NonAscii, rules);
+            easy.Word |= signs.Joined;
+            easy.Hard |= signs.Hard;
         }
 
         if ((masks.Apostrophe & live) != 0)
         {
-            var openings = MaskRules.ReadApostrophes(masks, TWidth.FindClitics<TUnit, TEncoding>(window), rules, ref easy) & live;
-            while (openings != 0)
-            {
-                var at = BitOperations.TrailingZeroCount(openings);
-                easy.Hard |= IsElision(window, at + 1 + (2 * (int)((masks.LongApostrophe >> at) & 1)), masks.Letter, masks.Digit, rules.Filter) ? 1UL << at : 0;
-                openings &= openings - 1;
-            }
+            var found = ReadApostrophes(window, masks.Apostrophe, masks.LongApostrophe, masks.Letter, masks.Digit, masks.NonAscii, masks.Special, rules);
+            easy.Word |= found.Joined;
+            easy.Inside |= found.Inside;
+            easy.Clitics = found.Clitics;
+            easy.Hard |= found.Hard;
         }
 
         var word = easy.Word;
+        easy.Finals &= ~word;
         var contractions = (masks.Special & masks.Letter & ~(word >> 1)) << 1;
         var hard = easy.Hard | (easy.Compounds & ((masks.Special >> 2) | rules.HardCompounds));
-        var ask = (((easy.Finals | easy.Compounds) & (masks.Listed << 1)) | contractions) & (live | (1UL << space));
-        while (ask != 0)
+        var ask = (easy.Finals | easy.Compounds | contractions) & (live | (1UL << space));
+
+        // The first word without a branch; few windows have more.
+        var bitmap = rules.Filter.Bitmap;
+        var listed = MayBeListed(window, masks.Letter, bitmap, ask);
+        for (ask &= ask - 1; ask != 0; ask &= ask - 1)
         {
-            var at = BitOperations.TrailingZeroCount(ask);
-            var length = BitOperations.LeadingZeroCount(~(masks.Letter << (Window - at)));
-            var uses = rules.Filter.Find(WordFilter.KeyBefore(TEncoding.EightBefore(window + at), length));
-            var bit = ask & (0 - ask);
-            ask ^= bit;
-            if (((easy.Finals & bit) != 0 & length == 1) | uses != WordUses.None)
-            {
-                var joins = (easy.Finals & bit) != 0
-                    ? JoinsPeriod(window + at, length, uses)
-                    : (masks.Hyphen & bit) != 0 ? JoinsHyphen(at, length, uses, masks.Space, masks.Letter, rules)
-                    : (uses & WordUses.Contraction) != 0 ? -1 : 0;
-                word |= joins > 0 ? bit : 0;
-                hard |= joins < 0 ? bit >> 1 : 0;
-            }
+            listed |= MayBeListed(window, masks.Letter, bitmap, ask);
+        }
+
+        if (listed != 0)
+        {
+            var joins = Judge(window, listed, easy.Finals, masks.Hyphen, masks.Letter, masks.Space, rules);
+            word |= joins.Sure;
+            hard |= joins.Hard;
         }
 
         var other = ~(masks.Space | word | easy.Inside);
@@ -124,45 +146,62 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         tokens.Commit(BitOperations.PopCount(starts));
     }
 
-    /// <summary>Whether a period belongs to the word before it: 1 if it does, 0 if not, -1 if only the scalar definition knows.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int JoinsPeriod(TUnit* period, int length, WordUses uses)
+    /// <summary>The lowest bit of a mask, if the word that ends before its unit may be listed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong MayBeListed(TUnit* window, ulong letters, uint* bitmap, ulong mask)
     {
-        if (length == 1)
-        {
-            // An initial; "I." can be the end of a sentence.
-            var letter = (char)(byte)(TEncoding.EightBefore(period) >> 56);
-            if (char.IsAsciiLetterUpper(letter))
-            {
-                return letter == 'I' ? -1 : 1;
-            }
-        }
-
-        return (uses & (WordUses.PerhapsAbbreviation | WordUses.Contraction)) != 0 ? -1 : (uses & WordUses.Abbreviation) != 0 ? 1 : 0;
+        // Without a bit this looks at the place behind the window, and no bit is the result.
+        var at = BitOperations.TrailingZeroCount(mask);
+        var length = BitOperations.LeadingZeroCount(~(letters << (Window - at)));
+        var key = WordFilter.KeyBefore(TEncoding.EightBefore(window + at), length);
+        return mask & (0 - mask) & (0 - WordFilter.MayFind(bitmap, key));
     }
 
-    /// <summary>As <see cref="JoinsPeriod"/>, for a hyphen between words.</summary>
+    /// <summary>
+    /// For each word that may be listed: whether the sign behind it belongs to it, and whether only the scalar definition knows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int JoinsHyphen(int at, int length, WordUses uses, ulong spaces, ulong letters, WindowRules rules)
+    private static (ulong Sure, ulong Hard) Judge(
+        TUnit* window, ulong listed, ulong periods, ulong hyphens, ulong letters, ulong spaces, WindowRules rules)
     {
-        if ((uses & (WordUses.Contraction | WordUses.PerhapsPrefix)) != 0)
+        var sure = 0UL;
+        var hard = 0UL;
+        do
         {
-            return -1;
+            var at = BitOperations.TrailingZeroCount(listed);
+            var bit = listed & (0 - listed);
+            listed ^= bit;
+            var length = BitOperations.LeadingZeroCount(~(letters << (Window - at)));
+            var units = TEncoding.EightBefore(window + at);
+            var uses = rules.Filter.Find(WordFilter.KeyBefore(units, length));
+            if ((uses & WordUses.Contraction) != 0)
+            {
+                hard |= bit >> 1;
+            }
+            else if ((periods & bit) != 0)
+            {
+                // An initial; "I." can be the end of a sentence.
+                var isInitial = length == 1 && char.IsAsciiLetterUpper((char)(units >> 56));
+                var isSure = isInitial ? (units >> 56) != 'I' : (uses & WordUses.Abbreviation) != 0;
+                sure |= isSure ? bit : 0;
+                hard |= !isSure && (isInitial || (uses & WordUses.PerhapsAbbreviation) != 0) ? bit : 0;
+            }
+            else if ((hyphens & bit) != 0 && (uses & (WordUses.Prefix | WordUses.PerhapsPrefix)) != 0)
+            {
+                // A prefix must start its word; before a number, the number is read as a part of a word.
+                var isSure = (uses & WordUses.Prefix) != 0
+                    && (((spaces << 1) | 1) & (bit >> length)) != 0
+                    && (letters & (bit << 1)) != 0
+                    && !rules.JoinsAreHard;
+                sure |= isSure ? bit : 0;
+                hard |= isSure ? 0 : bit;
+            }
         }
-
-        if ((uses & WordUses.Prefix) != 0)
-        {
-            // A prefix must start its word; before a number, the number is read as a part of a word.
-            var isAtStart = ((((spaces << 1) | 1) >> (at - length)) & 1) != 0;
-            var isBeforeLetter = ((letters >> (at + 1)) & 1) != 0;
-            return isAtStart && isBeforeLetter && !rules.JoinsAreHard ? 1 : -1;
-        }
-
-        return 0;
+        while (listed != 0);
+        return (sure, hard);
     }
 
     /// <summary>Whether an apostrophe before a word can be the first sign of it: 'em, '90s.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsElision(TUnit* window, int start, ulong letters, ulong digits, WordFilter filter)
     {
         if (((digits >> start) & 1) != 0)

@@ -5,7 +5,7 @@ namespace NewsNlp.Tokenization.Simd;
 
 /// <summary>What the word lists say of a word, by its last eight letters in one register.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
-internal sealed class WordFilter
+internal sealed unsafe class WordFilter
 {
     /// <summary>How many letters a key has.</summary>
     public const int KeyLength = 8;
@@ -13,12 +13,17 @@ internal sealed class WordFilter
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const ulong Lower = 0x2020202020202020;
 
+    private const int BitmapBits = 16;
+
+    // Pinned, so that its address holds as long as this object does.
+    private readonly uint[] _bitmap = GC.AllocateArray<uint>(1 << (BitmapBits - 5), pinned: true);
     private readonly ulong[] _keys;
     private readonly WordUses[] _uses;
     private readonly int _shift;
 
     public WordFilter(TokenRules rules)
     {
+        Bitmap = (uint*)Unsafe.AsPointer(ref _bitmap[0]);
         var words = rules.Words;
         var count = rules.Abbreviations.Entries.Count + words.HyphenPrefixes.Entries.Count + words.HyphenWords.Entries.Count
             + words.Contractions.Entries.Count + words.Elisions.Entries.Count;
@@ -26,6 +31,11 @@ internal sealed class WordFilter
         _shift = 64 - bits;
         _keys = new ulong[1 << bits];
         _uses = new WordUses[1 << bits];
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            Add([letter], WordUses.Initial);
+        }
+
         foreach (var (word, abbreviation) in rules.Abbreviations.Entries)
         {
             var isSure = abbreviation is { Use: AbbreviationUse.Always, Spelling: null } && IsExact(word) && word.Length > 1;
@@ -74,14 +84,32 @@ internal sealed class WordFilter
     /// <param name="units">The last eight units before the place.</param>
     /// <param name="length">How many of them are the word's; at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong KeyBefore(ulong units, int length) => (units | Lower) >> (64 - (8 * Math.Min(length, KeyLength)));
+    public static ulong KeyBefore(ulong units, int length) => (units | Lower) >> ShiftOf(length);
+
+    /// <summary>How many bits of eight units are not a word's: none where it is longer. Without a branch, which lengths would fool.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ShiftOf(int length)
+    {
+        var shift = 64 - (8 * length);
+        return shift & ~(shift >> 31);
+    }
 
     /// <summary>The key of a word of less than eight letters that starts at some place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong KeyAt(ulong units, int length) => (units | Lower) & ((1UL << (8 * length)) - 1);
 
-    /// <summary>What the word with a key can be.</summary>
+    /// <summary>A table of bits that <see cref="MayFind"/> looks into.</summary>
+    public uint* Bitmap { get; }
+
+    /// <summary>1 if the word with a key may be listed, 0 if it is not. Few words that are not listed pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong MayFind(uint* bitmap, ulong key)
+    {
+        var hash = (key * Multiplier) >> (64 - BitmapBits);
+        return (bitmap[hash >> 5] >> (int)hash) & 1;
+    }
+
+    /// <summary>What the word with a key can be.</summary>
     public WordUses Find(ulong key)
     {
         var keys = _keys;
@@ -118,5 +146,7 @@ internal sealed class WordFilter
 
         _keys[slot] = key;
         _uses[slot] |= use;
+        var hash = (key * Multiplier) >> (64 - BitmapBits);
+        _bitmap[hash >> 5] |= 1U << (int)hash;
     }
 }

@@ -21,6 +21,9 @@ internal enum WordUses : byte
     /// <summary>A word of several tokens.</summary>
     Contraction = 16,
 
+    /// <summary>A single letter.</summary>
+    Initial = 64,
+
     /// <summary>The letters behind an apostrophe that starts a word.</summary>
     Elision = 32,
 }

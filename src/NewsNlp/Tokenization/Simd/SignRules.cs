@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsNlp.Tokenization.Simd;
+
+/// <summary>
+/// Rules in masks, as <see cref="MaskRules"/>: signs with a meaning beyond their own token, unless they stand where they have
+/// none; numbers; acronyms.
+/// </summary>
+internal static class SignRules
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SignTokens Read(
+        in SignMasks signs, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii)
+    {
+        var word = letter | digit;
+        var behindWord = word << 1;
+        var beforeWord = word >> 1;
+        var betweenDigits = (digit << 1) & (digit >> 1);
+        var beforeSpace = space >> 1;
+        var behindSpace = (space << 1) | 1;
+
+        // 3.5, 1,000, 5:30; with letters before the digits these would be other things.
+        var decimals = period & betweenDigits;
+        var commas = signs.Comma & betweenDigits;
+        var groups = commas & (digit >> 2) & (digit >> 3) & ~(digit >> 4);
+        var colons = signs.Colon & betweenDigits;
+        var mixed = ((letter << 1) & digit) != 0 ? commas | colons : 0;
+
+        // U.S., a.m.: single letters with a period behind each.
+        var single = letter & ~(nonAscii | behindWord | beforeWord);
+        var inner = period & (single << 1) & (single >> 1);
+        var acronyms = period & (single << 1) & (inner << 2) & ~beforeWord;
+
+        var hard = signs.Hard
+            | (signs.Lone & ~(behindSpace & beforeSpace))
+            | (signs.Stop & ~(beforeSpace | colons))
+            | (signs.Dollar & (behindWord | (signs.Dollar << 1)))
+            | (commas & ~groups)
+            | (hyphen & betweenDigits)
+            | mixed
+            | (period & beforeWord & ~(inner | decimals));
+        return new SignTokens(inner | acronyms | decimals | groups | colons, hard);
+    }
+}
