@@ -12,6 +12,7 @@ internal static class SignRules
     public static SignTokens Read(
         in SignMasks signs, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii)
     {
+        var ascii = ~nonAscii;
         var word = letter | digit;
         var behindWord = word << 1;
         var beforeWord = word >> 1;
@@ -21,9 +22,9 @@ internal static class SignRules
 
         // 3.5, 1,000, 5:30; with letters before the digits these would be other things.
         var decimals = period & betweenDigits;
-        var commas = signs.Comma & betweenDigits;
+        var commas = signs.Comma & betweenDigits & ascii;
         var groups = commas & (digit >> 2) & (digit >> 3) & ~(digit >> 4);
-        var colons = signs.Colon & betweenDigits;
+        var colons = signs.Colon & betweenDigits & ascii;
         var mixed = ((letter << 1) & digit) != 0 ? commas | colons : 0;
 
         // U.S., a.m.: single letters with a period behind each.
@@ -31,10 +32,10 @@ internal static class SignRules
         var inner = period & (single << 1) & (single >> 1);
         var acronyms = period & (single << 1) & (inner << 2) & ~beforeWord;
 
-        var hard = signs.Hard
-            | (signs.Lone & ~(behindSpace & beforeSpace))
-            | (signs.Stop & ~(beforeSpace | colons))
-            | (signs.Dollar & (behindWord | (signs.Dollar << 1)))
+        var hard = (ascii & signs.Hard)
+            | (ascii & signs.Lone & ~(behindSpace & beforeSpace))
+            | (ascii & signs.Stop & ~(beforeSpace | colons))
+            | (ascii & signs.Dollar & (behindWord | (signs.Dollar << 1)))
             | (commas & ~groups)
             | (hyphen & betweenDigits)
             | mixed

@@ -24,7 +24,7 @@ internal struct WindowMasks
     public ulong Hard;
 
     /// <summary>
-    /// Last letters of what may be a word of several tokens (cannot, gonna), and second letters of what may be an ending that
+    /// Last letters of what may be a word of several tokens (cannot, gonna), and third letters of what may be an ending that
     /// stays with the word before its hyphen; never too few of them.
     /// </summary>
     public ulong Special;

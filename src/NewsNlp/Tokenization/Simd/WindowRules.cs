@@ -16,7 +16,7 @@ internal sealed unsafe class WindowRules
         Filter = new WordFilter(rules);
         var words = rules.Words;
         var contractions = words.Contractions.Entries.Keys.Where(word => word.All(char.IsAsciiLetter));
-        var suffixes = words.HyphenSuffixes.Entries.Keys.Select(suffix => $"{EndingTables.Any}-{suffix[..2]}");
+        var suffixes = words.HyphenSuffixes.Entries.Keys.Select(suffix => $"-{suffix[..3]}");
         byte[] tables =
         [
             .. Table(c => (byte)UnitClasses.Of(c)),

@@ -108,7 +108,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         var word = easy.Word;
         easy.Finals &= ~word;
         var contractions = (masks.Special & masks.Letter & ~(word >> 1)) << 1;
-        var hard = easy.Hard | (easy.Compounds & ((masks.Special >> 2) | rules.HardCompounds));
+        var hard = easy.Hard | (easy.Compounds & ((masks.Special >> 3) | rules.HardCompounds));
         var ask = (easy.Finals | easy.Compounds | contractions) & (live | (1UL << space));
 
         // The first word without a branch; few windows have more.
@@ -182,9 +182,9 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
             {
                 // An initial; "I." can be the end of a sentence.
                 var isInitial = length == 1 && char.IsAsciiLetterUpper((char)(units >> 56));
-                var isSure = isInitial ? (units >> 56) != 'I' : (uses & WordUses.Abbreviation) != 0;
+                var isSure = isInitial ? (units >> 56) != 'I' : IsAbbreviation(window + at, units, length, uses);
                 sure |= isSure ? bit : 0;
-                hard |= !isSure && (isInitial || (uses & WordUses.PerhapsAbbreviation) != 0) ? bit : 0;
+                hard |= !isSure && (isInitial || (uses & (WordUses.Abbreviation | WordUses.PerhapsAbbreviation)) != 0) ? bit : 0;
             }
             else if ((hyphens & bit) != 0 && (uses & (WordUses.Prefix | WordUses.PerhapsPrefix)) != 0)
             {
@@ -199,6 +199,25 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         }
         while (listed != 0);
         return (sure, hard);
+    }
+
+    /// <summary>Whether a word before a period is surely an abbreviation there.</summary>
+    private static bool IsAbbreviation(TUnit* period, ulong units, int length, WordUses uses)
+    {
+        if ((uses & WordUses.Abbreviation) == 0)
+        {
+            return false;
+        }
+
+        // The key's first letter is its lowest byte: a capital lacks the bit that small letters have.
+        var key = WordFilter.KeyBefore(units, length);
+        if ((uses & WordUses.Capitalized) != 0 && WordFilter.WordBefore(units, length) != (key & ~0x20UL))
+        {
+            return false;
+        }
+
+        var after = TEncoding.EightAt(period + 1);
+        return (uses & WordUses.BeforeWord) == 0 || ((byte)after == ' ' && char.IsAsciiLetter((char)(byte)(after >> 8)));
     }
 
     /// <summary>Whether an apostrophe before a word can be the first sign of it: 'em, '90s.</summary>

@@ -38,8 +38,7 @@ internal sealed unsafe class WordFilter
 
         foreach (var (word, abbreviation) in rules.Abbreviations.Entries)
         {
-            var isSure = abbreviation is { Use: AbbreviationUse.Always, Spelling: null } && IsExact(word) && word.Length > 1;
-            Add(word, isSure ? WordUses.Abbreviation : WordUses.PerhapsAbbreviation);
+            Add(word, UsesOf(word, abbreviation));
         }
 
         foreach (var word in words.HyphenPrefixes.Entries.Keys)
@@ -84,7 +83,11 @@ internal sealed unsafe class WordFilter
     /// <param name="units">The last eight units before the place.</param>
     /// <param name="length">How many of them are the word's; at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong KeyBefore(ulong units, int length) => (units | Lower) >> ShiftOf(length);
+    public static ulong KeyBefore(ulong units, int length) => WordBefore(units | Lower, length);
+
+    /// <summary>As <see cref="KeyBefore"/>, with the letters as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong WordBefore(ulong units, int length) => units >> ShiftOf(length);
 
     /// <summary>How many bits of eight units are not a word's: none where it is longer. Without a branch, which lengths would fool.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,6 +128,21 @@ internal sealed unsafe class WordFilter
         }
 
         return _uses[slot];
+    }
+
+    private static WordUses UsesOf(string word, Abbreviation? abbreviation)
+    {
+        var spelling = abbreviation?.Spelling;
+        var isCapitalized = spelling is not null && char.IsAsciiLetterUpper(spelling[0]) && spelling.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
+        var use = abbreviation?.Use;
+        if (use is not (AbbreviationUse.Always or AbbreviationUse.BeforeName) || !IsExact(word) || word.Length == 1 || !(spelling is null || isCapitalized))
+        {
+            return WordUses.PerhapsAbbreviation;
+        }
+
+        return WordUses.Abbreviation
+            | (isCapitalized ? WordUses.Capitalized : WordUses.None)
+            | (use == AbbreviationUse.BeforeName ? WordUses.BeforeWord : WordUses.None);
     }
 
     /// <summary>Whether a word's key is the key of no other word.</summary>

@@ -2,7 +2,7 @@ namespace NewsNlp.Tokenization.Simd;
 
 /// <summary>What a word can be to the word lists.</summary>
 [Flags]
-internal enum WordUses : byte
+internal enum WordUses : ushort
 {
     None = 0,
 
@@ -11,6 +11,12 @@ internal enum WordUses : byte
 
     /// <summary>An abbreviation in some places or spellings, or a longer one's end.</summary>
     PerhapsAbbreviation = 2,
+
+    /// <summary>An abbreviation only if it is spelt with a capital and small letters, or in capitals.</summary>
+    Capitalized = 128,
+
+    /// <summary>An abbreviation only where a word follows, or what else cannot start a sentence.</summary>
+    BeforeWord = 256,
 
     /// <summary>A prefix that stays with what follows its hyphen.</summary>
     Prefix = 4,
