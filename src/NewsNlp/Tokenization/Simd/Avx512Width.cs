@@ -46,8 +46,6 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
         masks.Period = Has(classes, (byte)UnitClass.Period);
         masks.Apostrophe = Has(classes, (byte)UnitClass.Apostrophe);
         masks.Hyphen = Has(classes, (byte)UnitClass.Hyphen);
-        masks.Run = Has(classes, (byte)UnitClass.Run);
-        masks.Symbol = Has(classes, (byte)UnitClass.Symbol);
         masks.Sign = classes.ExtractMostSignificantBits();
 
         // The last five bits of a unit, and the bit that says whether it is a letter.
@@ -74,6 +72,8 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
         masks.Dollar = Has(signs, (byte)SignClass.Dollar);
         masks.Comma = Has(signs, (byte)SignClass.Comma);
         masks.Colon = Has(signs, (byte)SignClass.Colon);
+        masks.Run = Has(signs, (byte)SignClass.Run);
+        masks.Symbol = signs.ExtractMostSignificantBits();
         return masks;
     }
 
@@ -96,28 +96,47 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, TokenSlots output)
     {
-        const int Step = 16;
-        var count = BitOperations.PopCount(starts);
         var first = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Spread(starts), Units);
         var last = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Spread(ends), Units);
         var lengths = last - first + Vector512<byte>.One;
         var base0 = Vector512.Create(origin);
         (Avx512F.ConvertToVector512Int32(first.GetLower().GetLower()) + base0).StoreUnsafe(ref output.Starts);
-        (Avx512F.ConvertToVector512Int32(first.GetLower().GetUpper()) + base0).StoreUnsafe(ref output.Starts, Step);
         Avx512F.ConvertToVector512Int32(lengths.GetLower().GetLower()).StoreUnsafe(ref output.Lengths);
-        Avx512F.ConvertToVector512Int32(lengths.GetLower().GetUpper()).StoreUnsafe(ref output.Lengths, Step);
-        if (count > 2 * Step)
-        {
-            (Avx512F.ConvertToVector512Int32(first.GetUpper().GetLower()) + base0).StoreUnsafe(ref output.Starts, 2 * Step);
-            (Avx512F.ConvertToVector512Int32(first.GetUpper().GetUpper()) + base0).StoreUnsafe(ref output.Starts, 3 * Step);
-            Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetLower()).StoreUnsafe(ref output.Lengths, 2 * Step);
-            Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetUpper()).StoreUnsafe(ref output.Lengths, 3 * Step);
-        }
 
-        var low = Spread(Bmi2.X64.ParallelBitExtract(kindLow, starts)) & Vector512.Create((byte)1);
-        var high = Spread(Bmi2.X64.ParallelBitExtract(kindHigh, starts)) & Vector512.Create((byte)2);
-        (low | high).StoreUnsafe(ref Unsafe.As<TokenKind, byte>(ref output.Kinds));
+        // The bits of the kinds, packed to the front, then a byte each.
+        var low = Bmi2.X64.ParallelBitExtract(kindLow, starts);
+        var high = Bmi2.X64.ParallelBitExtract(kindHigh, starts);
+        ref var kinds = ref Unsafe.As<TokenKind, byte>(ref output.Kinds);
+        Unsafe.WriteUnaligned(ref kinds, KindsOf(low, high));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref kinds, 8), KindsOf(low >> 8, high >> 8));
+        if (BitOperations.PopCount(starts) > Vector512<int>.Count)
+        {
+            EmitRest(first, lengths, low, high, origin, output);
+        }
     }
+
+    /// <summary>Writes what is beyond the first sixteen tokens.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EmitRest(Vector512<byte> first, Vector512<byte> lengths, ulong low, ulong high, int origin, TokenSlots output)
+    {
+        const int Step = 16;
+        var base0 = Vector512.Create(origin);
+        (Avx512F.ConvertToVector512Int32(first.GetLower().GetUpper()) + base0).StoreUnsafe(ref output.Starts, Step);
+        (Avx512F.ConvertToVector512Int32(first.GetUpper().GetLower()) + base0).StoreUnsafe(ref output.Starts, 2 * Step);
+        (Avx512F.ConvertToVector512Int32(first.GetUpper().GetUpper()) + base0).StoreUnsafe(ref output.Starts, 3 * Step);
+        Avx512F.ConvertToVector512Int32(lengths.GetLower().GetUpper()).StoreUnsafe(ref output.Lengths, Step);
+        Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetLower()).StoreUnsafe(ref output.Lengths, 2 * Step);
+        Avx512F.ConvertToVector512Int32(lengths.GetUpper().GetUpper()).StoreUnsafe(ref output.Lengths, 3 * Step);
+        for (var token = Step; token < Vector512<byte>.Count; token += 8)
+        {
+            Unsafe.WriteUnaligned(ref Unsafe.As<TokenKind, byte>(ref Unsafe.Add(ref output.Kinds, token)), KindsOf(low >> token, high >> token));
+        }
+    }
+
+    /// <summary>A byte for each of eight tokens, of the lower and the higher bits of their kinds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KindsOf(ulong low, ulong high) =>
+        Bmi2.X64.ParallelBitDeposit(low, 0x0101010101010101) | Bmi2.X64.ParallelBitDeposit(high, 0x0202020202020202);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Look(byte* table, Vector512<byte> units) =>

@@ -19,9 +19,8 @@ internal static class MaskRules
         easy.Finals = masks.Period & (masks.Letter << 1) & ~(easy.Word >> 1);
         easy.Compounds = masks.Hyphen & (easy.Word << 1) & (easy.Word >> 1);
 
-        // "..", "?!"; 5km, 1990s; what only the encoding knows.
-        var run = masks.Period | masks.Run;
-        easy.Hard = masks.Hard | (run & (run << 1)) | ((masks.Digit << 1) & masks.Letter);
+        // 5km, 1990s; what only the encoding knows.
+        easy.Hard = masks.Hard | ((masks.Digit << 1) & masks.Letter);
         return easy;
     }
 
@@ -31,7 +30,8 @@ internal static class MaskRules
     {
         var word = masks.Letter | masks.Digit;
         return masks.Sign
-            | (masks.Period & (word >> 1))
+            | masks.Run
+            | (masks.Period & ((word | masks.Period) >> 1))
             | ((masks.Digit << 1) & (masks.Digit >> 1) & ~(masks.Digit | masks.Space));
     }
 }

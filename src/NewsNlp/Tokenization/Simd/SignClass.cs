@@ -20,4 +20,10 @@ internal enum SignClass : byte
     Comma = 16,
 
     Colon = 32,
+
+    /// <summary>Punctuation that can be repeated in one token: ! ? … — and the like.</summary>
+    Run = 64,
+
+    /// <summary>The token's kind is a symbol if it starts here.</summary>
+    Symbol = 128,
 }

@@ -9,4 +9,6 @@ internal struct SignMasks
     public ulong Dollar;
     public ulong Comma;
     public ulong Colon;
+    public ulong Run;
+    public ulong Symbol;
 }

@@ -10,7 +10,7 @@ internal static class SignRules
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SignTokens Read(
-        in SignMasks signs, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii)
+        in SignMasks signs, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong longRun)
     {
         var ascii = ~nonAscii;
         var word = letter | digit;
@@ -32,6 +32,9 @@ internal static class SignRules
         var inner = period & (single << 1) & (single >> 1);
         var acronyms = period & (single << 1) & (inner << 2) & ~beforeWord;
 
+        // "..", "?!", "——".
+        var run = period | (ascii & signs.Run) | longRun;
+
         var hard = (ascii & signs.Hard)
             | (ascii & signs.Lone & ~(behindSpace & beforeSpace))
             | (ascii & signs.Stop & ~(beforeSpace | colons))
@@ -39,7 +42,8 @@ internal static class SignRules
             | (commas & ~groups)
             | (hyphen & betweenDigits)
             | mixed
+            | (run & (run << 1))
             | (period & beforeWord & ~(inner | decimals));
-        return new SignTokens(inner | acronyms | decimals | groups | colons, hard);
+        return new SignTokens(inner | acronyms | decimals | groups | colons, ascii & signs.Symbol, hard);
     }
 }

@@ -18,12 +18,6 @@ internal enum UnitClass : byte
 
     Hyphen = 16,
 
-    /// <summary>Punctuation that can be repeated in one token: ! ? … — and the like.</summary>
-    Run = 1,
-
-    /// <summary>The token's kind is a symbol if it starts here.</summary>
-    Symbol = 64,
-
-    /// <summary>A sign whose meaning depends on what stands around it: see <see cref="SignClass"/>.</summary>
+    /// <summary>Symbols, and signs whose meaning depends on what stands around them: see <see cref="SignClass"/>.</summary>
     Sign = 128,
 }

@@ -6,38 +6,28 @@ internal static class UnitClasses
     /// <summary>The size of a table.</summary>
     public const int Count = 128;
 
-    public static UnitClass Of(char c)
+    public static UnitClass Of(char c) => (SignOf(c) & ~SignClass.Comma) != 0 ? UnitClass.Sign : CharacterClasses.Of(c) switch
     {
-        var found = CharacterClasses.Of(c);
-        var symbol = found == CharacterClass.Symbol ? UnitClass.Symbol : UnitClass.Plain;
-        if ((SignOf(c) & ~SignClass.Comma) != 0)
-        {
-            return UnitClass.Sign | symbol;
-        }
+        CharacterClass.Letter => UnitClass.Letter,
+        CharacterClass.Digit => UnitClass.Digit,
+        CharacterClass.Apostrophe => UnitClass.Apostrophe,
+        CharacterClass.Hyphen => UnitClass.Hyphen,
+        _ => c == '.' ? UnitClass.Period : UnitClass.Plain,
+    };
 
-        return c switch
+    public static SignClass SignOf(char c)
+    {
+        var symbol = CharacterClasses.Of(c) == CharacterClass.Symbol ? SignClass.Symbol : SignClass.None;
+        return symbol | c switch
         {
-            '.' => UnitClass.Period,
-            '!' or '?' => UnitClass.Run,
-            _ => found switch
-            {
-                CharacterClass.Letter => UnitClass.Letter,
-                CharacterClass.Digit => UnitClass.Digit,
-                CharacterClass.Apostrophe => UnitClass.Apostrophe,
-                CharacterClass.Hyphen => UnitClass.Hyphen,
-                _ => symbol,
-            },
+            '_' or '@' or '`' or '\u007F' => SignClass.Hard,
+            '#' or '*' or '+' or '=' or '<' or '>' or '^' or '|' or '~' or '/' or '&' => SignClass.Lone,
+            ':' => SignClass.Stop | SignClass.Colon,
+            ';' => SignClass.Stop,
+            '$' => SignClass.Dollar,
+            ',' => SignClass.Comma,
+            '!' or '?' => SignClass.Run,
+            _ => SignClass.None,
         };
     }
-
-    public static SignClass SignOf(char c) => c switch
-    {
-        '_' or '@' or '`' or '\u007F' => SignClass.Hard,
-        '#' or '*' or '+' or '=' or '<' or '>' or '^' or '|' or '~' or '/' or '&' => SignClass.Lone,
-        ':' => SignClass.Stop | SignClass.Colon,
-        ';' => SignClass.Stop,
-        '$' => SignClass.Dollar,
-        ',' => SignClass.Comma,
-        _ => SignClass.None,
-    };
 }

@@ -16,9 +16,13 @@ internal struct WindowMasks
     public ulong Period;
     public ulong Apostrophe;
     public ulong Hyphen;
-    public ulong Run;
-    public ulong Symbol;
     public ulong Sign;
+
+    /// <summary>Punctuation beyond ASCII that can be repeated in one token.</summary>
+    public ulong Run;
+
+    /// <summary>Symbols beyond ASCII.</summary>
+    public ulong Symbol;
 
     /// <summary>Characters beyond ASCII that no mask understands.</summary>
     public ulong Hard;
@@ -43,8 +47,8 @@ internal struct WindowMasks
         Space |= found.Space;
         Letter = (Letter & ascii) | found.Letter;
         Apostrophe = (Apostrophe & ascii) | found.Apostrophe;
-        Symbol = (Symbol & ascii) | found.Symbol;
-        Run = (Run & ascii) | found.Run;
+        Symbol = found.Symbol;
+        Run = found.Run;
         Continuation = found.Continuation;
         LongApostrophe = found.LongApostrophe;
         Digit &= ascii;

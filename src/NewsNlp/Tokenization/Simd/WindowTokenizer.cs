@@ -54,8 +54,8 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static SignTokens ReadSigns(
-        TUnit* window, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, WindowRules rules) =>
-        SignRules.Read(TWidth.FindSigns<TUnit, TEncoding>(window, rules), letter, digit, period, hyphen, space, nonAscii);
+        TUnit* window, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong run, WindowRules rules) =>
+        SignRules.Read(TWidth.FindSigns<TUnit, TEncoding>(window, rules), letter, digit, period, hyphen, space, nonAscii, run);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ApostropheTokens ReadApostrophes(
@@ -89,10 +89,12 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
     {
         var live = (1UL << space) - 1;
         var easy = MaskRules.Read(masks);
+        var symbols = masks.Symbol;
         if ((MaskRules.Signs(masks) & live) != 0)
         {
-            var signs = ReadSigns(window, masks.Letter, masks.Digit, masks.Period, masks.Hyphen, masks.Space, masks.NonAscii, rules);
+            var signs = ReadSigns(window, masks.Letter, masks.Digit, masks.Period, masks.Hyphen, masks.Space, masks.NonAscii, masks.Run, rules);
             easy.Word |= signs.Joined;
+            symbols |= signs.Symbols;
             easy.Hard |= signs.Hard;
         }
 
@@ -137,7 +139,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
             ends = (ends & ~chunks.Units) | chunks.Ends;
         }
 
-        TWidth.Emit(starts, ends, masks.Digit | (masks.Symbol & other), other, tokens.Origin + index, tokens.Reserve(Window));
+        TWidth.Emit(starts, ends, masks.Digit | (symbols & other), other, tokens.Origin + index, tokens.Reserve(Window));
         if (hard != 0)
         {
             tokens.SetKinds(tokens.Scratch.Tokens, index, starts);
