@@ -59,6 +59,10 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
         return masks;
     }
 
+    public static NonAsciiMasks ClassifyNonAscii<TUnit, TEncoding>(TUnit* window, ulong nonAscii)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit> => TEncoding.Classify512(window, nonAscii);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SignMasks FindSigns<TUnit, TEncoding>(TUnit* window, WindowRules rules)
         where TUnit : unmanaged

@@ -21,6 +21,9 @@ internal unsafe interface IEncoding<TUnit>
     /// <summary>Gives the units beyond ASCII their classes; what the masks do not understand becomes hard.</summary>
     static abstract NonAsciiMasks Classify(TUnit* window, ulong nonAscii);
 
+    /// <summary>As <see cref="Classify"/>, with vectors of 512 bits.</summary>
+    static abstract NonAsciiMasks Classify512(TUnit* window, ulong nonAscii);
+
     /// <summary>Appends the tokens of one chunk by the scalar definition.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="start">The chunk's first unit; before it is white space or the text's start.</param>

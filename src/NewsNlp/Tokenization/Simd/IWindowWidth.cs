@@ -8,6 +8,11 @@ internal unsafe interface IWindowWidth
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>;
 
+    /// <summary>Gives the units beyond ASCII their classes; what the masks do not understand becomes hard.</summary>
+    static abstract NonAsciiMasks ClassifyNonAscii<TUnit, TEncoding>(TUnit* window, ulong nonAscii)
+        where TUnit : unmanaged
+        where TEncoding : struct, IEncoding<TUnit>;
+
     /// <summary>Finds a window's signs; units beyond ASCII may be any.</summary>
     static abstract SignMasks FindSigns<TUnit, TEncoding>(TUnit* window, WindowRules rules)
         where TUnit : unmanaged

@@ -87,6 +87,37 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
         return masks;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static NonAsciiMasks Classify512(char* window, ulong nonAscii)
+    {
+        var low = Vector512.Load((ushort*)window);
+        var high = Vector512.Load((ushort*)window + Vector512<ushort>.Count);
+        NonAsciiMasks masks;
+        masks.Space = Range(low, high, '\u00A0', 1);
+        masks.Apostrophe = Range(low, high, '\u2018', 2);
+        masks.Run = Range(low, high, '\u2013', 2) | Range(low, high, '\u2026', 1);
+        masks.Symbol = Range(low, high, '\u00A3', 1) | Range(low, high, '\u20AC', 1);
+
+        // The signs × and ÷ lie among the letters, a bit apart.
+        var bit = Vector512.Create((ushort)0x20);
+        masks.Letter = Range(low, high, '\u00C0', 0x190) & ~Range(low | bit, high | bit, '\u00F7', 1);
+        masks.Continuation = 0;
+        masks.LongApostrophe = 0;
+        masks.Hard = nonAscii
+            & ~(masks.Space | masks.Apostrophe | masks.Run | masks.Symbol | masks.Letter | Range(low, high, '\u201C', 2));
+        return masks;
+    }
+
+    /// <summary>Which of a window's units are among some that follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Range(Vector512<ushort> low, Vector512<ushort> high, char first, ushort count)
+    {
+        var start = Vector512.Create((ushort)first);
+        var end = Vector512.Create(count);
+        return Vector512.LessThan(low - start, end).ExtractMostSignificantBits()
+            | (Vector512.LessThan(high - start, end).ExtractMostSignificantBits() << Vector512<ushort>.Count);
+    }
+
     public static void ScanChunk(ReadOnlySpan<char> text, int start, int end, TokenRules rules, TokenBuffer tokens, TokenScratch scratch) =>
         new TokenScanner(text[..Math.Min(text.Length, end + LookAhead)], rules, tokens).Run(start, end);
 

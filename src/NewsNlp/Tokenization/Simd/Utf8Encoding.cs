@@ -95,6 +95,45 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
         return masks;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static NonAsciiMasks Classify512(byte* window, ulong nonAscii)
+    {
+        var units = Vector512.Load(window);
+        var behind = Range(units, 0x80, 0x40);
+
+        // Two bytes: the letters from U+00C0 to U+024F save × and ÷, the no-break space, £.
+        var x97 = Range(units | Vector512.Create((byte)0x20), 0xB7, 1);
+        var first = Range(units, 0xC3, 6) & (behind >> 1) & ~(Range(units, 0xC3, 1) & (x97 >> 1));
+        first |= Range(units, 0xC9, 1) & (Range(units, 0x80, 0x10) >> 1);
+        var latin = Range(units, 0xC2, 1);
+        var space = latin & (Range(units, 0xA0, 1) >> 1);
+        var pound = latin & (Range(units, 0xA3, 1) >> 1);
+
+        // Three bytes: E2 80 and one more, and the euro.
+        var general = Range(units, 0xE2, 1);
+        var euro = general & (Range(units, 0x82, 1) >> 1) & (Range(units, 0xAC, 1) >> 2);
+        general &= Range(units, 0x80, 1) >> 1;
+        var apostrophes = general & (Range(units, 0x98, 2) >> 2);
+        var run = general & ((Range(units, 0x93, 2) | Range(units, 0xA6, 1)) >> 2);
+        var three = apostrophes | run | euro | (general & (Range(units, 0x9C, 2) >> 2));
+
+        NonAsciiMasks masks;
+        masks.Space = space | (space << 1);
+        masks.Letter = first | (first << 1);
+        masks.Apostrophe = apostrophes;
+        masks.LongApostrophe = apostrophes;
+        masks.Symbol = pound | euro;
+        masks.Run = run;
+        masks.Continuation = (pound << 1) | (three << 1) | (three << 2);
+        masks.Hard = nonAscii & ~(masks.Space | masks.Letter | pound | three | masks.Continuation);
+        return masks;
+    }
+
+    /// <summary>Which bytes are among some that follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Range(Vector512<byte> units, byte first, byte count) =>
+        Vector512.LessThan(units - Vector512.Create(first), Vector512.Create(count)).ExtractMostSignificantBits();
+
     /// <summary>The letters from U+00C0 to U+024F; the signs × and ÷ lie among them.</summary>
     private static bool IsLetter(byte first, byte second) =>
         second is >= 0x80 and < 0xC0

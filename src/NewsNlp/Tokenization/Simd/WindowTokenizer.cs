@@ -39,7 +39,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 
                 if (masks.NonAscii != 0)
                 {
-                    masks.Replace(TEncoding.Classify(window, masks.NonAscii));
+                    masks.Replace(TWidth.ClassifyNonAscii<TUnit, TEncoding>(window, masks.NonAscii));
                     masks.Hard |= masks.NonAscii & rules.HardNonAscii;
                 }
 
