@@ -9,7 +9,8 @@ using NewsNlp.Tokenization.Simd;
 namespace NewsNlp.Tokenization;
 
 /// <summary>
-/// Tokens as they are found: three parallel lists of starts, lengths and kinds. It keeps its memory when it is cleared, so
+/// Tokens as they are found: three parallel lists of starts, lengths and kinds. Units are those of the text that was tokenized:
+/// UTF-16 code units, or bytes where it is UTF-8. It keeps its memory when it is cleared, so
 /// that a buffer which is used again does not allocate once it has seen its largest text.
 /// </summary>
 /// <threadsafety>For one thread at a time.</threadsafety>
@@ -28,10 +29,10 @@ public sealed class TokenBuffer
     /// <summary>How many tokens the buffer holds.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Where each token starts, in UTF-16 code units. Valid until the next change to the buffer.</summary>
+    /// <summary>Where each token starts, in code units of the text. Valid until the next change to the buffer.</summary>
     public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Count);
 
-    /// <summary>How long each token is, in UTF-16 code units; at least 1. Valid until the next change to the buffer.</summary>
+    /// <summary>How long each token is, in code units of the text; at least 1. Valid until the next change to the buffer.</summary>
     public ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, Count);
 
     /// <summary>What each token is. Valid until the next change to the buffer.</summary>
@@ -53,8 +54,8 @@ public sealed class TokenBuffer
     internal int Origin => _segmentOffset;
 
     /// <summary>Appends a token.</summary>
-    /// <param name="start">Where it starts, in UTF-16 code units from the start of the text that is being tokenized.</param>
-    /// <param name="length">Its length in UTF-16 code units; at least 1.</param>
+    /// <param name="start">Where it starts, in code units from the start of the text that is being tokenized.</param>
+    /// <param name="length">Its length in code units; at least 1.</param>
     /// <param name="kind">What it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="start"/> is negative, <paramref name="length"/> is not positive, or the token ends beyond the text.
@@ -85,6 +86,15 @@ public sealed class TokenBuffer
         _kinds[index] = kind;
         _end = shifted + length;
         Count = index + 1;
+    }
+
+    /// <summary>Checks that a text's tokens would lie behind those that the buffer holds.</summary>
+    internal void RequireBehind(int textLength)
+    {
+        if (textLength > 0 && _segmentOffset < _end)
+        {
+            ThrowOverlap(_segmentOffset);
+        }
     }
 
     /// <summary>Makes room for some tokens behind the last, to be written there and then committed.</summary>
@@ -159,10 +169,10 @@ public sealed class TokenBuffer
 
         if (length <= 0)
         {
-            ThrowOutOfRangeOf(nameof(length), length, "A token has at least one UTF-16 code unit.");
+            ThrowOutOfRangeOf(nameof(length), length, "A token has at least one code unit.");
         }
 
-        ThrowOutOfRangeOf(nameof(length), length, $"The token at {start} ends beyond the text, which has {_segmentLength} UTF-16 code units.");
+        ThrowOutOfRangeOf(nameof(length), length, $"The token at {start} ends beyond the text, which has {_segmentLength} code units.");
     }
 
     [DoesNotReturn]

@@ -84,18 +84,8 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CliticMasks FindClitics<TUnit, TEncoding>(TUnit* window)
         where TUnit : unmanaged
-        where TEncoding : struct, IEncoding<TUnit>
-    {
-        var small = TEncoding.Load512(window) | Vector512.Create((byte)0x20);
-        CliticMasks masks;
-        masks.Single = Equal(small, 's') | Equal(small, 'm') | Equal(small, 'd');
-        masks.N = Equal(small, 'n');
-        masks.T = Equal(small, 't');
-        masks.RV = Equal(small, 'r') | Equal(small, 'v');
-        masks.E = Equal(small, 'e');
-        masks.L = Equal(small, 'l');
-        return masks;
-    }
+        where TEncoding : struct, IEncoding<TUnit> =>
+        CliticMasks.Find(new Letters(TEncoding.Load512(window)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, TokenSlots output)
@@ -155,15 +145,21 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
     private static ulong Has(Vector512<byte> classes, byte bit) =>
         (~Vector512.Equals(classes & Vector512.Create(bit), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Equal(Vector512<byte> units, char c) =>
-        Vector512.Equals(units, Vector512.Create((byte)c)).ExtractMostSignificantBits();
-
     /// <summary>A byte of all ones for each bit that is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Spread(ulong mask)
     {
         var bits = Avx512BW.Shuffle(Vector512.Create(mask).AsByte(), ByteOfUnit) & BitOfUnit;
         return ~Vector512.Equals(bits, Vector512<byte>.Zero);
+    }
+
+    /// <summary>A window in small letters.</summary>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Letters(Vector512<byte> units) : ILetters
+    {
+        private readonly Vector512<byte> _units = units | Vector512.Create((byte)0x20);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Find(char letter) => Vector512.Equals(_units, Vector512.Create((byte)letter)).ExtractMostSignificantBits();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Tokenization.Simd;
 
 /// <summary>The letters of clitics in a window, in either case.</summary>
@@ -14,4 +16,18 @@ internal struct CliticMasks
 
     public ulong E;
     public ulong L;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CliticMasks Find<TLetters>(TLetters letters)
+        where TLetters : struct, ILetters
+    {
+        CliticMasks masks;
+        masks.Single = letters.Find('s') | letters.Find('m') | letters.Find('d');
+        masks.N = letters.Find('n');
+        masks.T = letters.Find('t');
+        masks.RV = letters.Find('r') | letters.Find('v');
+        masks.E = letters.Find('e');
+        masks.L = letters.Find('l');
+        return masks;
+    }
 }
