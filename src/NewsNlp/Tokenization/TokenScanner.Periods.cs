@@ -96,7 +96,9 @@ internal ref partial struct TokenScanner
                 : IsListedAbbreviation(_text[start..index], index);
         }
 
-        if (last.Length == 1 && char.IsUpper(last[0]))
+        // An initial; not what is left of a word behind an apostrophe (DON'T.).
+        var isBehindApostrophe = segment > start && CharacterClasses.Of(_text[segment - 1]) == CharacterClass.Apostrophe;
+        if (last.Length == 1 && char.IsUpper(last[0]) && !isBehindApostrophe)
         {
             return last[0] != 'I' || IsBeforeInitial(index);
         }

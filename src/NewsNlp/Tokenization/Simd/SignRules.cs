@@ -10,7 +10,7 @@ internal static class SignRules
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SignTokens Read(
-        in SignMasks signs, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong longRun)
+        in SignMasks signs, ulong apostropheEnds, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong longRun)
     {
         var ascii = ~nonAscii;
         var word = letter | digit;
@@ -27,8 +27,8 @@ internal static class SignRules
         var colons = signs.Colon & betweenDigits & ascii;
         var mixed = ((letter << 1) & digit) != 0 ? commas | colons : 0;
 
-        // U.S., a.m.: single letters with a period behind each.
-        var single = letter & ~(nonAscii | behindWord | beforeWord);
+        // U.S., a.m.: single letters with a period behind each; not behind an apostrophe (I'm.).
+        var single = letter & ~(nonAscii | behindWord | beforeWord | (apostropheEnds << 1));
         var inner = period & (single << 1) & (single >> 1);
         var acronyms = period & (single << 1) & (inner << 2) & ~beforeWord;
 

@@ -92,6 +92,8 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
             rest &= ~(second | third);
         }
 
+        // "——": in UTF-16 they stand side by side, and the signs' rules see them.
+        masks.Hard |= masks.Run & (masks.Run << 3);
         return masks;
     }
 
@@ -126,6 +128,9 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
         masks.Run = run;
         masks.Continuation = (pound << 1) | (three << 1) | (three << 2);
         masks.Hard = nonAscii & ~(masks.Space | masks.Letter | pound | three | masks.Continuation);
+
+        // "——": in UTF-16 they stand side by side, and the signs' rules see them.
+        masks.Hard |= run & (run << 3);
         return masks;
     }
 

@@ -39,6 +39,9 @@ internal struct WindowMasks
     /// <summary>UTF-8 only: the first bytes of apostrophes that have three.</summary>
     public ulong LongApostrophe;
 
+    /// <summary>The last units of apostrophes (in UTF-8 also the first).</summary>
+    public readonly ulong ApostropheEnds => Apostrophe | (LongApostrophe << 2);
+
     /// <summary>Gives the units beyond ASCII the classes that the encoding found.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(in NonAsciiMasks found)

@@ -40,7 +40,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
                 if (masks.NonAscii != 0)
                 {
                     masks.Replace(TWidth.ClassifyNonAscii<TUnit, TEncoding>(window, masks.NonAscii));
-                    masks.Hard |= masks.NonAscii & rules.HardNonAscii;
+                    masks.Hard |= masks.NonAscii & ~masks.Space & rules.HardNonAscii;
                 }
 
                 var space = BitOperations.Log2(masks.Space);
@@ -54,8 +54,8 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static SignTokens ReadSigns(
-        TUnit* window, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong run, WindowRules rules) =>
-        SignRules.Read(TWidth.FindSigns<TUnit, TEncoding>(window, rules), letter, digit, period, hyphen, space, nonAscii, run);
+        TUnit* window, ulong apostropheEnds, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong run, WindowRules rules) =>
+        SignRules.Read(TWidth.FindSigns<TUnit, TEncoding>(window, rules), apostropheEnds, letter, digit, period, hyphen, space, nonAscii, run);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ApostropheTokens ReadApostrophes(
@@ -92,7 +92,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         var symbols = masks.Symbol;
         if ((MaskRules.Signs(masks) & live) != 0)
         {
-            var signs = ReadSigns(window, masks.Letter, masks.Digit, masks.Period, masks.Hyphen, masks.Space, masks.NonAscii, masks.Run, rules);
+            var signs = ReadSigns(window, masks.ApostropheEnds, masks.Letter, masks.Digit, masks.Period, masks.Hyphen, masks.Space, masks.NonAscii, masks.Run, rules);
             easy.Word |= signs.Joined;
             symbols |= signs.Symbols;
             easy.Hard |= signs.Hard;
@@ -109,7 +109,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 
         var word = easy.Word;
         easy.Finals &= ~word;
-        var contractions = (masks.Special & masks.Letter & ~(word >> 1)) << 1;
+        var contractions = (masks.Special & masks.Letter & ~((masks.Letter | masks.Digit) >> 1)) << 1;
         var hard = easy.Hard | (easy.Compounds & ((masks.Special >> 3) | rules.HardCompounds));
         var ask = (easy.Finals | easy.Compounds | contractions) & (live | (1UL << space));
 
@@ -123,7 +123,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 
         if (listed != 0)
         {
-            var joins = Judge(window, listed, easy.Finals, masks.Hyphen, masks.Letter, masks.Space, rules);
+            var joins = Judge(window, listed, masks.ApostropheEnds, easy.Finals, masks.Hyphen, masks.Letter, masks.Space, rules);
             word |= joins.Sure;
             hard |= joins.Hard;
         }
@@ -164,7 +164,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (ulong Sure, ulong Hard) Judge(
-        TUnit* window, ulong listed, ulong periods, ulong hyphens, ulong letters, ulong spaces, WindowRules rules)
+        TUnit* window, ulong listed, ulong apostropheEnds, ulong periods, ulong hyphens, ulong letters, ulong spaces, WindowRules rules)
     {
         var sure = 0UL;
         var hard = 0UL;
@@ -182,9 +182,10 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
             }
             else if ((periods & bit) != 0)
             {
-                // An initial; "I." can be the end of a sentence.
+                // An initial; "I." can be the end of a sentence, "DON'T." is one.
                 var isInitial = length == 1 && char.IsAsciiLetterUpper((char)(units >> 56));
-                var isSure = isInitial ? (units >> 56) != 'I' : IsAbbreviation(window + at, units, length, uses);
+                var isBehindApostrophe = (apostropheEnds & (bit >> (length + 1))) != 0;
+                var isSure = !isBehindApostrophe && (isInitial ? (units >> 56) != 'I' : IsAbbreviation(window + at, units, length, uses));
                 sure |= isSure ? bit : 0;
                 hard |= !isSure && (isInitial || (uses & (WordUses.Abbreviation | WordUses.PerhapsAbbreviation)) != 0) ? bit : 0;
             }
