@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
 using Lucene.Net.Analysis.Standard;
@@ -35,6 +36,7 @@ public partial class TokenizerComparison
     private readonly IReadOnlyList<string> _texts = Corpus.Of(Articles).Texts;
     private readonly EnglishTokenizer _tokenizer = new();
     private readonly TokenBuffer _buffer = new();
+    private readonly byte[][] _utf8 = [.. Corpus.Of(Articles).Texts.Select(Encoding.UTF8.GetBytes)];
     private readonly PreTokenizer _machineLearning = PreTokenizer.CreateWordOrNonWord();
 
     [Benchmark(Baseline = true)]
@@ -42,6 +44,20 @@ public partial class TokenizerComparison
     {
         var tokens = 0;
         foreach (var text in _texts)
+        {
+            _buffer.Clear();
+            _tokenizer.Tokenize(text, _buffer);
+            tokens += _buffer.Count;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark]
+    public int NewsNlpUtf8()
+    {
+        var tokens = 0;
+        foreach (var text in _utf8)
         {
             _buffer.Clear();
             _tokenizer.Tokenize(text, _buffer);
