@@ -1,11 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Tokenization.Simd;
 
 /// <summary>Memory that a token buffer keeps for the tokenizer: what is read from one chunk, and its characters in UTF-16.</summary>
 /// <threadsafety>For one thread at a time.</threadsafety>
-internal sealed class TokenScratch
+internal sealed unsafe class TokenScratch
 {
+    // Pinned, so that its address holds as long as this object does.
+    private readonly char[] _edge = GC.AllocateArray<char>(WindowEdge.Length, pinned: true);
+
     private char[] _characters = [];
     private int[] _offsets = [];
+
+    /// <summary>Room for one window of either encoding: see <see cref="WindowEdge"/>.</summary>
+    public void* Edge => Unsafe.AsPointer(ref _edge[0]);
 
     /// <summary>The tokens of one chunk.</summary>
     public TokenBuffer Tokens { get; } = new();

@@ -19,10 +19,10 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
 {
     private const int Window = 64;
 
-    [SkipLocalsInit]
     public static void Run(ReadOnlySpan<TUnit> text, WindowRules rules, TokenBuffer tokens)
     {
-        var edge = stackalloc TUnit[WindowEdge.Length];
+        // Not on the stack: a method that allocates there is compiled once, without what is learned from running it.
+        var edge = (TUnit*)tokens.Scratch.Edge;
         fixed (TUnit* start = text)
         {
             var index = 0;
