@@ -111,7 +111,11 @@ internal static unsafe class LinearChainTrainer
             Choose(sequence, random);
             int length = _gold.Count;
             lattice.Begin(length);
-            for (int i = 0; i < length; i++) rows.Sum(Kept(i), lattice.Emissions(i));
+            for (int i = 0; i < length; i++)
+            {
+                rows.Sum(Kept(i), lattice.Emissions(i));
+                AddOffsets(sequence, i);
+            }
             double? loss = Run();
             if (loss is null) return 0;
             scores.Update(_gradient);
@@ -137,10 +141,18 @@ internal static unsafe class LinearChainTrainer
                 {
                     rows.Sum(Kept(i), lattice.Emissions(i));
                     VectorMath.Scale(lattice.Emissions(i), scale, rows.Width);
+                    AddOffsets(sequence, i);
                 }
                 loss += Run() ?? 0;
             }
             return loss / Math.Max(1, corpus.PositionCount);
+        }
+
+        private void AddOffsets(int sequence, int position)
+        {
+            var offsets = corpus.Offsets(corpus.Sequence(sequence).Start + position);
+            float* emissions = lattice.Emissions(position);
+            for (int label = 0; label < offsets.Length; label++) emissions[label] += offsets[label];
         }
 
         private double? Run() =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsNlp.Training.Learning;
 
 /// <summary>
@@ -11,6 +13,8 @@ internal sealed class SequenceCorpus
     private readonly List<byte> _labels = [];
     private readonly List<ulong> _allowed = [];
     private readonly List<int> _sequences = [0];
+    private readonly List<float> _offsets = [];
+    private int _offsetLength;
 
     /// <summary>The number of sequences.</summary>
     public int Count => _sequences.Count - 1;
@@ -36,6 +40,21 @@ internal sealed class SequenceCorpus
         _labels.Add(checked((byte)label));
         _allowed.Add(allowed);
     }
+
+    /// <summary>
+    /// Gives the position added last scores to start from, which are not learned; then each position needs them.
+    /// </summary>
+    /// <param name="offsets">A score for every label.</param>
+    public void AddOffsets(ReadOnlySpan<float> offsets)
+    {
+        _offsetLength = offsets.Length;
+        CollectionsMarshal.SetCount(_offsets, PositionCount * _offsetLength);
+        offsets.CopyTo(CollectionsMarshal.AsSpan(_offsets)[((PositionCount - 1) * _offsetLength)..]);
+    }
+
+    /// <summary>The scores that a position starts from; empty where none were given.</summary>
+    public ReadOnlySpan<float> Offsets(int position) =>
+        CollectionsMarshal.AsSpan(_offsets).Slice(position * _offsetLength, _offsetLength);
 
     /// <summary>Ends the current sequence; an empty one is left out.</summary>
     public void EndSequence()

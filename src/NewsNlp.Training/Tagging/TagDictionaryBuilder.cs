@@ -20,14 +20,17 @@ internal sealed class TagDictionaryBuilder(int minimumCount, double minimumShare
     private Dictionary<(int First, int Tags), int> _numbers = [];
 
     /// <summary>Counts a document's tags; with weight -1 takes them away again.</summary>
-    public void Add(GoldTokens document, int weight = 1)
+    public void Add(GoldTokens document, int weight = 1) => Add(document.Document, document.Tags, weight);
+
+    /// <summary>Counts a document's tags.</summary>
+    public void Add(Document document, IReadOnlyList<Upos> tags, int weight = 1)
     {
-        for (int i = 0; i < document.Tags.Count; i++)
+        for (int i = 0; i < tags.Count; i++)
         {
-            var form = document.Document.Tokens[i].AsSpan();
+            var form = document.Tokens[i].AsSpan();
             ulong plain = WordHash.Plain(form), exact = FeatureHash.Of(form);
-            Count(plain, document.Tags[i], weight);
-            if (exact != plain) Count(exact, document.Tags[i], weight);
+            Count(plain, tags[i], weight);
+            if (exact != plain) Count(exact, tags[i], weight);
         }
     }
 

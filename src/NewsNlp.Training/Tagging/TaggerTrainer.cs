@@ -7,66 +7,83 @@ using NewsNlp.Training.Packing;
 
 namespace NewsNlp.Training.Tagging;
 
-/// <summary>Trains the part-of-speech tagger on treebanks, over the product's own tokens of their raw text.</summary>
+/// <summary>
+/// Trains the part-of-speech tagger on treebanks, over the product's own tokens of their raw text: a draft, which tags
+/// untagged news to see how words are used there; the first pass, several times without a share of the documents, so that
+/// the second one learns from tags as good as they are on new text; then both passes.
+/// </summary>
 internal sealed class TaggerTrainer : IComponentTrainer
 {
     public string Name => "tagger";
 
     public TrainedComponent Train(TrainingContext context)
     {
-        var model = context.Model ?? throw new TrainingException("The tagger needs the word clusters; train them first.");
+        var model = context.Model ?? throw new TrainingException("The tagger needs word clusters and sentences; train them first.");
         var settings = context.Settings;
         List<GoldTokens> documents = [];
         foreach (var file in settings.GetProperty("train").EnumerateArray())
             documents.AddRange(GoldTokens.Of(ConlluReader.Read(context.TrainingFile(file.GetString()!))));
+        var dictionary = Dictionary(documents);
+        var first = TrainingConfiguration.Options(settings.GetProperty("first"));
+        var second = TrainingConfiguration.Options(settings.GetProperty("second"));
 
-        var dictionary = new TagDictionaryBuilder(
-            settings.GetProperty("dictionaryCount").GetInt32(), settings.GetProperty("dictionaryShare").GetDouble());
-        foreach (var document in documents) dictionary.Add(document);
-        dictionary.NumberClasses();
-        var corpus = Encode(documents, dictionary, settings.GetProperty("folds").GetInt32(), model);
-        context.Log($"tagger: {corpus.Count:N0} sentences, {corpus.PositionCount:N0} tokens, {corpus.FeatureCount / Math.Max(1, corpus.PositionCount)} features a token");
-        var trained = LinearChainTrainer.Train(
-            corpus, ChainConstraints.None(LearnedPartOfSpeechTagger.Labels), TrainingConfiguration.Options(settings), null,
-            report => context.Log($"tagger: epoch {report.Epoch}, loss {report.Loss:0.0000}, {report.Elapsed.TotalSeconds:0} s"));
+        var drafted = new TaggerCorpus(model, Counts("usage"));
+        var draft = Fit("draft", drafted.First(documents, dictionary), first);
+        var articles = new UntaggedArticles(model);
+        foreach (var file in settings.GetProperty("untagged").EnumerateArray()) articles.Read(context.TrainingFile(file.GetString()!));
+        var usage = articles.Count(Tagger(drafted.Lexicon(dictionary), draft, draft), Counts("usage"));
+        context.Log($"tagger: {articles.TokenCount:N0} tokens of untagged news");
+
+        var corpus = new TaggerCorpus(model, usage);
+        var secondPass = Fit("second pass", Second(corpus), second);
+        var firstPass = Fit("first pass", corpus.First(documents, dictionary), first);
+
         var writer = new SectionWriter();
         dictionary.Write(writer);
-        trained.Write(writer);
+        usage.Write(writer);
+        firstPass.Write(writer);
+        secondPass.Write(writer);
         var section = ModelFileWriter.Section.Of(ModelSection.Tagger, writer.ToArray());
         var tagger = new LearnedPartOfSpeechTagger(NlpModel.FromBytes(ModelFileWriter.Update(model, model.Info, [section])));
         return new TrainedComponent([section], Enum.GetNames<Upos>(), TaggerScorer.Score(tagger, context));
-    }
 
-    // A word's own tag must not be in the dictionary that its features come from, or training trusts the dictionary too
-    // much: each share of the documents is encoded with the dictionary of the others.
-    private static SequenceCorpus Encode(List<GoldTokens> documents, TagDictionaryBuilder dictionary, int folds, NlpModel model)
-    {
-        var corpus = new SequenceCorpus();
-        for (int fold = 0; fold < folds; fold++)
+        TagDictionaryBuilder Dictionary(IEnumerable<GoldTokens> tagged)
         {
-            var own = documents.Where((_, i) => i % folds == fold).ToList();
-            foreach (var document in own) dictionary.Add(document, -1);
-            var writer = new SectionWriter();
-            dictionary.Write(writer);
-            foreach (var document in own) dictionary.Add(document);
-            Encode(own, TaggerLexicon.Read(model, new SectionReader(ModelMemory.CopyOf(writer.ToArray()), "tag dictionary")), corpus);
+            var counts = Counts("dictionary");
+            foreach (var document in tagged) counts.Add(document);
+            counts.NumberClasses();
+            return counts;
         }
-        return corpus;
-    }
 
-    private static void Encode(List<GoldTokens> documents, TaggerLexicon lexicon, SequenceCorpus corpus)
-    {
-        var workspace = new TaggerWorkspace();
-        var features = new uint[2 * TaggerFeatures.Most];
-        foreach (var document in documents)
+        TagDictionaryBuilder Counts(string name) =>
+            new(settings.GetProperty(name + "Count").GetInt32(), settings.GetProperty(name + "Share").GetDouble());
+
+        TrainedChain Fit(string name, SequenceCorpus sequences, TrainingOptions options)
         {
-            foreach (var sentence in document.Document.Sentences)
+            context.Log($"tagger: {name}, {sequences.Count:N0} sentences, {sequences.PositionCount:N0} tokens, {sequences.FeatureCount / Math.Max(1, sequences.PositionCount)} features a token");
+            return LinearChainTrainer.Train(
+                sequences, ChainConstraints.None(LearnedPartOfSpeechTagger.Labels), options, null,
+                report => context.Log($"tagger: {name}, epoch {report.Epoch}, loss {report.Loss:0.0000}, {report.Elapsed.TotalSeconds:0} s"));
+        }
+
+        // Every document as a first pass leaves it that did not see it.
+        SequenceCorpus Second(TaggerCorpus corpus)
+        {
+            int folds = settings.GetProperty("folds").GetInt32();
+            var sequences = new SequenceCorpus();
+            for (int fold = 0; fold < folds; fold++)
             {
-                workspace.Begin(sentence, 0, sentence.TokenCount, lexicon);
-                for (int i = 0; i < sentence.TokenCount; i++)
-                    corpus.Add(features.AsSpan(0, workspace.Features(i, features)), (int)document.Tags[sentence.FirstToken + i]);
-                corpus.EndSequence();
+                var own = documents.Where((_, i) => i % folds == fold).ToList();
+                foreach (var document in own) dictionary.Add(document, -1);
+                var others = corpus.First([.. documents.Where((_, i) => i % folds != fold)], dictionary);
+                var chain = Fit($"first pass without share {fold + 1} of {folds}", others, first).ToModel();
+                TaggerCorpus.AddSecond(sequences, own, corpus.Lexicon(dictionary), new TaggerScores(chain, chain));
+                foreach (var document in own) dictionary.Add(document);
             }
+            return sequences;
         }
     }
+
+    private static LearnedPartOfSpeechTagger Tagger(TaggerLexicon lexicon, TrainedChain first, TrainedChain second) =>
+        new(lexicon, new TaggerScores(first.ToModel(), second.ToModel()));
 }

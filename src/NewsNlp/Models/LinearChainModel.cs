@@ -75,6 +75,15 @@ internal sealed partial class LinearChainModel
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
     public static LinearChainModel Read(SectionReader reader) => new(reader);
 
+    /// <summary>The score of a label at the first position, in the table's quantum.</summary>
+    public int Start(int label) => _starts[label];
+
+    /// <summary>The score of a label at the last position.</summary>
+    public int End(int label) => _ends[label];
+
+    /// <summary>The score of a label after another.</summary>
+    public int Transition(int previous, int label) => _transitions[previous * _width + label];
+
     private (int Score, double Factor) Check(int score, SectionReader reader)
     {
         if (score == Illegal) return (Impossible, 0);

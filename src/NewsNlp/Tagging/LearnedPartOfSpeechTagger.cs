@@ -5,21 +5,22 @@ using NewsNlp.Threading;
 namespace NewsNlp.Tagging;
 
 /// <summary>
-/// Tags parts of speech with a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over words,
-/// affixes, shapes, word clusters and the tags that frequent words had in training.
+/// Tags parts of speech in two passes of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). The
+/// first one sees words, affixes, shapes, word clusters and the tags that words had in training and in untagged news; the
+/// second one also how words combine, and the tags that the first one gave all around.
 /// </summary>
-/// <remarks>Results are the same on every processor. Sentences of more than 512 tokens are tagged piece by piece.</remarks>
+/// <remarks>
+/// Results are the same on every processor. Sentences of more than 512 tokens are tagged piece by piece. Where the first
+/// pass leaves no doubt, the second one adds nothing to it.
+/// </remarks>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 public sealed class LearnedPartOfSpeechTagger : IPartOfSpeechTagger
 {
     /// <summary>The labels of the chain are the members of <see cref="Upos"/> in their order.</summary>
     internal const int Labels = (int)Upos.VERB + 1;
 
-    private const int LongestPiece = 512;
-
-    private readonly TaggerLexicon _lexicon;
-    private readonly LinearChainModel _chain;
-    private readonly WorkspacePool<TaggerWorkspace> _workspaces = new(() => new TaggerWorkspace());
+    private readonly TaggerScores _scores;
+    private readonly WorkspacePool<TaggerWorkspace> _workspaces;
 
     /// <summary>Makes a tagger.</summary>
     /// <param name="model">The model to work from.</param>
@@ -29,10 +30,17 @@ public sealed class LearnedPartOfSpeechTagger : IPartOfSpeechTagger
     {
         ArgumentNullException.ThrowIfNull(model);
         var reader = model.Open(ModelSection.Tagger);
-        _lexicon = TaggerLexicon.Read(model, reader);
-        _chain = LinearChainModel.Read(reader);
+        var lexicon = TaggerLexicon.Read(model, reader);
+        _scores = new TaggerScores(Read(reader), Read(reader));
         reader.End();
-        if (_chain.LabelCount != Labels) throw reader.Damaged($"it has {_chain.LabelCount} labels instead of {Labels}");
+        _workspaces = new(() => new TaggerWorkspace(lexicon, _scores));
+    }
+
+    /// <summary>A tagger that is being trained.</summary>
+    internal LearnedPartOfSpeechTagger(TaggerLexicon lexicon, TaggerScores scores)
+    {
+        _scores = scores;
+        _workspaces = new(() => new TaggerWorkspace(lexicon, scores));
     }
 
     /// <inheritdoc/>
@@ -40,21 +48,19 @@ public sealed class LearnedPartOfSpeechTagger : IPartOfSpeechTagger
     {
         var workspace = _workspaces.Rent();
         int count = sentence.TokenCount;
-        for (int start = 0; start < count; start += LongestPiece)
+        for (int start = 0; start < count; start += TagLattice.LongestSequence)
         {
-            int length = Math.Min(LongestPiece, count - start);
-            workspace.Begin(sentence, start, length, _lexicon);
-            Tag(workspace, tags.Slice(start, length));
+            int length = Math.Min(TagLattice.LongestSequence, count - start);
+            workspace.Begin(sentence, start, length);
+            workspace.First(_scores);
+            workspace.Second(_scores, tags.Slice(start, length));
         }
         _workspaces.Return(workspace);
     }
 
-    private void Tag(TaggerWorkspace workspace, Span<Upos> tags)
+    private static LinearChainModel Read(SectionReader reader)
     {
-        Span<uint> features = stackalloc uint[2 * TaggerFeatures.Most];
-        workspace.Chain.Begin(_chain, tags.Length);
-        for (int i = 0; i < tags.Length; i++)
-            _chain.Table.Accumulate(features[..workspace.Features(i, features)], workspace.Chain.Emissions(i));
-        _chain.Decode(workspace.Chain, System.Runtime.InteropServices.MemoryMarshal.AsBytes(tags), out _);
+        var chain = LinearChainModel.Read(reader);
+        return chain.LabelCount == Labels ? chain : throw reader.Damaged($"it has {chain.LabelCount} labels instead of {Labels}");
     }
 }

@@ -30,6 +30,7 @@ internal static class TaggerFeatures
         features[n++] = FeatureHash.Feature(t + 1, (ulong)word.Tags);
         features[n++] = FeatureHash.Feature(t + 2, word.Class.A1);
         features[n++] = FeatureHash.Feature(t + 3, word.Class.B2);
+        features[n++] = FeatureHash.Feature(t + 25, (ulong)word.Usage);
         if (place is 0 or Places - 1) return n;
         features[n++] = FeatureHash.Feature(t + 4, word.Shape);
         features[n++] = FeatureHash.Feature(t + 5, word.Suffix2);
@@ -44,6 +45,8 @@ internal static class TaggerFeatures
         features[n++] = FeatureHash.Feature(t + 13, word.Shape, word.Class.A1);
         features[n++] = FeatureHash.Feature(t + 14, word.Suffix3, word.Class.A1);
         features[n++] = FeatureHash.Feature(t + 15, word.Suffix2, word.Shape);
+        features[n++] = FeatureHash.Feature(t + 26, (ulong)word.Usage, word.Suffix2);
+        features[n++] = FeatureHash.Feature(t + 27, (ulong)word.Usage, (ulong)word.Tags, word.Capital ? 1UL : 0);
         for (int length = 1; length <= 5 && length <= form.Length; length++)
         {
             if (length is 1 or 4 or 5) features[n++] = FeatureHash.Feature(t + 15 + length, WordHash.Suffix(form, length));
@@ -53,12 +56,12 @@ internal static class TaggerFeatures
     }
 
     /// <summary>The features of a token together with its neighbours.</summary>
-    /// <param name="words">The sentence, with two tokens outside before and behind it.</param>
-    /// <param name="position">The token to be tagged: at least 2 from either end of <paramref name="words"/>.</param>
+    /// <param name="words">The sentence's words.</param>
+    /// <param name="position">The token to be tagged.</param>
     /// <param name="sentence">What is the same for all tokens of the sentence.</param>
     /// <param name="features">Room for <see cref="Most"/>.</param>
     /// <returns>How many were written.</returns>
-    public static int OfNeighbours(ReadOnlySpan<TaggerWord> words, int position, ulong sentence, Span<uint> features)
+    public static int OfNeighbours(TaggerWords words, int position, ulong sentence, Span<uint> features)
     {
         ref readonly var p2 = ref words[position - 2];
         ref readonly var p1 = ref words[position - 1];
@@ -96,6 +99,11 @@ internal static class TaggerFeatures
         features[n++] = FeatureHash.Feature(t + 25, w.Class.A2, n1.Suffix2);
         features[n++] = FeatureHash.Feature(t + 26, p1.Suffix2, w.Suffix2, n1.Suffix2);
         features[n++] = FeatureHash.Feature(t + 27, w.Class.A1, sentence, w.Capital ? 1UL : 0);
+        features[n++] = FeatureHash.Feature(t + 28, (ulong)p1.Usage, (ulong)w.Usage);
+        features[n++] = FeatureHash.Feature(t + 29, (ulong)w.Usage, (ulong)n1.Usage);
+        features[n++] = FeatureHash.Feature(t + 30, (ulong)p1.Usage, (ulong)w.Usage, (ulong)n1.Usage);
+        features[n++] = FeatureHash.Feature(t + 31, (ulong)w.Usage, p1.Plain);
+        features[n++] = FeatureHash.Feature(t + 32, (ulong)w.Usage, n1.Plain);
         return n;
     }
 
@@ -103,12 +111,13 @@ internal static class TaggerFeatures
     /// What is the same for all tokens of a sentence: whether many of its words begin with a small letter (0), or nearly
     /// all with a capital, as in headlines (1), or it is too short to tell (2).
     /// </summary>
-    /// <param name="words">The sentence's tokens.</param>
-    public static ulong OfSentence(ReadOnlySpan<TaggerWord> words)
+    /// <param name="words">The sentence's words.</param>
+    public static ulong OfSentence(TaggerWords words)
     {
         int capital = 0, small = 0;
-        foreach (ref readonly var word in words)
+        for (int i = 0; i < words.Count; i++)
         {
+            ref readonly var word = ref words[i];
             if (word.Capital) capital++;
             else if (word.Small) small++;
         }

@@ -6,7 +6,7 @@ namespace NewsNlp.Tagging;
 internal struct TaggerWord
 {
     /// <summary>What stands before the first and after the last token of a sentence.</summary>
-    public static readonly TaggerWord Outside = new() { Exact = 1, Plain = 1, Shape = 1, Suffix2 = 1, Suffix3 = 1, Tags = 255 };
+    public static readonly TaggerWord Outside = new() { Exact = 1, Plain = 1, Shape = 1, Suffix2 = 1, Suffix3 = 1, Tags = 255, Usage = 255 };
 
     public ulong Exact;
     public ulong Plain;
@@ -15,15 +15,16 @@ internal struct TaggerWord
     public ulong Suffix3;
     public WordClass Class;
     public int Tags;
+    public int Usage;
     public bool Capital;
     public bool Small;
 
     /// <summary>Looks at a token.</summary>
-    public static TaggerWord Of(ReadOnlySpan<char> form, TaggerLexicon lexicon)
+    public static TaggerWord Of(ReadOnlySpan<char> form, ulong exact, TaggerLexicon lexicon)
     {
         var word = new TaggerWord
         {
-            Exact = FeatureHash.Of(form),
+            Exact = exact,
             Plain = WordHash.Plain(form),
             Shape = WordHash.Shape(form),
             Suffix2 = WordHash.Suffix(form, 2),
@@ -33,6 +34,7 @@ internal struct TaggerWord
         };
         word.Class = lexicon.Clusters.Find(word.Plain);
         word.Tags = lexicon.Dictionary.Find(word.Exact, word.Plain);
+        word.Usage = lexicon.Usage.Find(word.Exact, word.Plain);
         return word;
     }
 }
