@@ -1,4 +1,3 @@
-using NewsNlp.Documents;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
 using NewsNlp.Training.Data;

@@ -27,13 +27,7 @@ internal sealed class TaggerTrainer : IComponentTrainer
         var first = TrainingConfiguration.Options(settings.GetProperty("first"));
         var second = TrainingConfiguration.Options(settings.GetProperty("second"));
 
-        var drafted = new TaggerCorpus(model, Counts("usage"));
-        var draft = Fit("draft", drafted.First(documents, dictionary), first);
-        var articles = new UntaggedArticles(model);
-        foreach (var file in settings.GetProperty("untagged").EnumerateArray()) articles.Read(context.TrainingFile(file.GetString()!));
-        var usage = articles.Count(Tagger(drafted.Lexicon(dictionary), draft, draft), Counts("usage"));
-        context.Log($"tagger: {articles.TokenCount:N0} tokens of untagged news");
-
+        var usage = Usage();
         var corpus = new TaggerCorpus(model, usage);
         var secondPass = Fit("second pass", Second(corpus), second);
         var firstPass = Fit("first pass", corpus.First(documents, dictionary), first);
@@ -57,6 +51,20 @@ internal sealed class TaggerTrainer : IComponentTrainer
 
         TagDictionaryBuilder Counts(string name) =>
             new(settings.GetProperty(name + "Count").GetInt32(), settings.GetProperty(name + "Share").GetDouble());
+
+        // How words are used in news that nobody has tagged, as a draft of the first pass tags it.
+        TagDictionaryBuilder Usage()
+        {
+            var counts = Counts("usage");
+            string[] files = [.. settings.GetProperty("untagged").EnumerateArray().Select(file => context.TrainingFile(file.GetString()!))];
+            if (files.Length == 0) return counts;
+            var unused = new TaggerCorpus(model, counts);
+            var draft = Fit("draft", unused.First(documents, dictionary), first).ToModel();
+            var articles = new UntaggedArticles(model, files);
+            context.Log($"tagger: {articles.TokenCount:N0} tokens of untagged news");
+            articles.Count(new LearnedPartOfSpeechTagger(unused.Lexicon(dictionary), new TaggerScores(draft, draft)), counts);
+            return counts;
+        }
 
         TrainedChain Fit(string name, SequenceCorpus sequences, TrainingOptions options)
         {
@@ -83,7 +91,4 @@ internal sealed class TaggerTrainer : IComponentTrainer
             return sequences;
         }
     }
-
-    private static LearnedPartOfSpeechTagger Tagger(TaggerLexicon lexicon, TrainedChain first, TrainedChain second) =>
-        new(lexicon, new TaggerScores(first.ToModel(), second.ToModel()));
 }

@@ -12,29 +12,25 @@ namespace NewsNlp.Training.Tagging;
 internal sealed class UntaggedArticles
 {
     private readonly List<Document> _documents = [];
-    private readonly NlpPipeline _pipeline;
 
-    /// <summary>Makes a reader that splits sentences as <paramref name="model"/> does.</summary>
-    public UntaggedArticles(NlpModel model) =>
-        _pipeline = new NlpPipelineBuilder().UseBlockDetector(new NewsBlockDetector()).UseTokenizer(new EnglishTokenizer())
+    /// <summary>Reads the <c>text</c> of each line of JSON Lines, and splits sentences as <paramref name="model"/> does.</summary>
+    public UntaggedArticles(NlpModel model, IEnumerable<string> paths)
+    {
+        var pipeline = new NlpPipelineBuilder().UseBlockDetector(new NewsBlockDetector()).UseTokenizer(new EnglishTokenizer())
             .UseSentenceSplitter(new EnglishSentenceSplitter(model)).Build();
+        foreach (string line in paths.SelectMany(File.ReadLines))
+        {
+            if (line.Length == 0) continue;
+            using var json = JsonDocument.Parse(line);
+            _documents.Add(pipeline.Process(json.RootElement.GetProperty("text").GetString()!));
+        }
+    }
 
     /// <summary>How many tokens they have.</summary>
     public int TokenCount => _documents.Sum(document => document.Tokens.Count);
 
-    /// <summary>Reads the <c>text</c> of each line of a file of JSON Lines.</summary>
-    public void Read(string path)
-    {
-        foreach (string line in File.ReadLines(path))
-        {
-            if (line.Length == 0) continue;
-            using var json = JsonDocument.Parse(line);
-            _documents.Add(_pipeline.Process(json.RootElement.GetProperty("text").GetString()!));
-        }
-    }
-
-    /// <summary>Counts the tags that a tagger gives to their words.</summary>
-    public TagDictionaryBuilder Count(IPartOfSpeechTagger tagger, TagDictionaryBuilder counts)
+    /// <summary>Adds the tags that a tagger gives to their words to <paramref name="counts"/>.</summary>
+    public void Count(IPartOfSpeechTagger tagger, TagDictionaryBuilder counts)
     {
         foreach (var document in _documents)
         {
@@ -44,6 +40,5 @@ internal sealed class UntaggedArticles
             counts.Add(document, tags);
         }
         counts.NumberClasses();
-        return counts;
     }
 }

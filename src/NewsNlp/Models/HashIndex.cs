@@ -44,21 +44,37 @@ internal readonly unsafe struct HashIndex
 
     /// <summary>The place of a key in ascending order, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(uint key)
+    public int Find(uint key) => TryFind(key, out int place) != 0 ? place : -1;
+
+    /// <summary>
+    /// The place of a key in ascending order. Whether a key is there can hardly be foreseen, so this does not branch on it.
+    /// </summary>
+    /// <returns>1 where it is there; 0 where it is not, and <paramref name="place"/> has no meaning.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TryFind(uint key, out int place)
     {
         byte* bucket = _buckets + 4 * (nuint)BucketOf(key, _bucketCount);
-        uint place = UInt32(bucket);
-        uint end = UInt32(bucket + 4);
-        var wanted = Vector128.Create((ushort)key);
-        for (; place < end; place += 8)
+        uint first = UInt32(bucket);
+        uint left = UInt32(bucket + 4) - first;
+        // Eight checks at once; what lies behind the bucket's end is masked off.
+        uint hits = Vector128.Equals(Checks(_checks + 2 * (nuint)first), Vector128.Create((ushort)key)).ExtractMostSignificantBits();
+        hits &= (uint)((1UL << (int)Math.Min(left, 8)) - 1);
+        if (left > 8 && hits == 0) return TryFindFurther(key, first + 8, left - 8, out place);
+        place = (int)first + System.Numerics.BitOperations.TrailingZeroCount(hits);
+        return hits != 0 ? 1 : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TryFindFurther(uint key, uint first, uint left, out int place)
+    {
+        for (uint i = 0; i < left; i++)
         {
-            // Eight checks at once; what lies behind the bucket's end is masked off.
-            uint hits = Vector128.Equals(Checks(_checks + 2 * (nuint)place), wanted).ExtractMostSignificantBits();
-            uint left = end - place;
-            if (left < 8) hits &= (1u << (int)left) - 1;
-            if (hits != 0) return (int)place + System.Numerics.BitOperations.TrailingZeroCount(hits);
+            byte* check = _checks + 2 * (nuint)(first + i);
+            place = (int)(first + i);
+            if ((ushort)(check[0] | check[1] << 8) == (ushort)key) return 1;
         }
-        return -1;
+        place = 0;
+        return 0;
     }
 
     /// <summary>The bucket of a key: the key, scaled.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace NewsNlp.Models;
 
 /// <summary>
@@ -77,10 +74,9 @@ internal sealed unsafe partial class WeightTable
                 int found = 0;
                 foreach (uint feature in batch)
                 {
-                    byte* row = Find(feature);
-                    if (row == null) continue;
-                    if (Sse.IsSupported) Sse.Prefetch0(row);
-                    rows[found++] = row;
+                    int there = _index.TryFind(feature, out int row);
+                    rows[found] = _rows + (nint)row * _stride;
+                    found += there;
                 }
                 AddRows(rows, found, sum);
             }
@@ -98,12 +94,5 @@ internal sealed unsafe partial class WeightTable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)label, (uint)LabelCount);
         byte* start = _rows + (nint)row * _stride;
         return start[0] * (sbyte)start[1 + label];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte* Find(uint feature)
-    {
-        int row = _index.Find(feature);
-        return row < 0 ? null : _rows + (nuint)(uint)row * (nuint)_stride;
     }
 }

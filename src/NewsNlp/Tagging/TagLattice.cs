@@ -86,8 +86,7 @@ internal sealed class TagLattice
             margins[i] = (total - Second(path, after, best)) >> Bits;
             best = Mask - (path[best] & Mask);
             if (i == 0) break;
-            var score = scores.Slice(i * Lanes, Lanes);
-            for (int tag = 0; tag < Tags; tag++) here[tag] = after[tag] + (score[tag] << Bits);
+            AddScores(scores.Slice(i * Lanes, Lanes), after, here);
             MaxPlus(here, _transposed, after);
         }
     }
@@ -123,13 +122,14 @@ internal sealed class TagLattice
     // The best total of the sequences with any tag but the best one.
     private static int Second(ReadOnlySpan<int> path, ReadOnlySpan<int> after, int best)
     {
-        var mask = Vector256.Create(~Mask);
-        Span<int> totals = stackalloc int[16];
-        ((Vector256.Create(path) & mask) + Vector256.Create(after)).CopyTo(totals);
-        ((Vector256.Create(path[8..]) & mask) + Vector256.Create(after[8..])).CopyTo(totals[8..]);
+        var (mask, never) = (Vector256.Create(~Mask), Vector256.Create(int.MinValue));
+        var (lanes, own) = (Vector256<int>.Indices, Vector256.Create(best));
+        var low = (Vector256.Create(path) & mask) + Vector256.Create(after);
+        var high = (Vector256.Create(path[8..]) & mask) + Vector256.Create(after[8..]);
+        low = Vector256.ConditionalSelect(Vector256.Equals(lanes, own), never, low);
+        high = Vector256.ConditionalSelect(Vector256.Equals(lanes + Vector256.Create(8), own), never, high);
         int last = best == Tags - 1 ? int.MinValue : (path[Tags - 1] & ~Mask) + after[Tags - 1];
-        if (best < Tags - 1) totals[best] = int.MinValue;
-        var top8 = Vector256.Max(Vector256.Create((ReadOnlySpan<int>)totals), Vector256.Create((ReadOnlySpan<int>)totals[8..]));
+        var top8 = Vector256.Max(low, high);
         var top4 = Vector128.Max(top8.GetLower(), top8.GetUpper());
         top4 = Vector128.Max(top4, Vector128.Shuffle(top4, Vector128.Create(2, 3, 0, 1)));
         top4 = Vector128.Max(top4, Vector128.Shuffle(top4, Vector128.Create(1, 0, 3, 2)));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsNlp.Models;
 
@@ -27,7 +29,7 @@ internal sealed class TaggerScores
     /// The first pass leaves doubt where the best sequence with another tag is less than this behind, as a
     /// natural-logarithm score.
     /// </summary>
-    private const double Doubt = 5;
+    private const double Doubt = 3;
 
     private readonly WeightTable _apart;
     private readonly WeightTable _together;
@@ -81,19 +83,22 @@ internal sealed class TaggerScores
     public static void AddPlaces(ReadOnlySpan<short> parts, ReadOnlySpan<int> slots, Span<short> scores)
     {
         int count = slots.Length - 2 * TaggerFeatures.Middle;
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, count * Lanes);
+        foreach (int slot in slots) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)slot, (uint)(parts.Length / WordLanes));
+        ref short part = ref MemoryMarshal.GetReference(parts);
+        ref short score = ref MemoryMarshal.GetReference(scores);
+        ref int first = ref MemoryMarshal.GetReference(slots);
         for (int i = 0; i < count; i++)
         {
-            var window = slots.Slice(i, TaggerFeatures.Places);
-            var to = scores.Slice(i * Lanes, Lanes);
             var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
             for (int place = 0; place < TaggerFeatures.Places; place++)
             {
-                var part = parts.Slice(window[place] * WordLanes + place * Lanes, Lanes);
-                low += Vector256.Create(part);
-                high += Vector256.Create(part[16..]);
+                nuint at = (nuint)(Unsafe.Add(ref first, i + place) * WordLanes + place * Lanes);
+                low += Vector256.LoadUnsafe(ref part, at);
+                high += Vector256.LoadUnsafe(ref part, at + 16);
             }
-            low.CopyTo(to);
-            high.CopyTo(to[16..]);
+            low.StoreUnsafe(ref score, (nuint)(i * Lanes));
+            high.StoreUnsafe(ref score, (nuint)(i * Lanes + 16));
         }
     }
 

@@ -11,7 +11,7 @@ namespace NewsNlp.Tagging;
 internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? scores)
 {
     /// <summary>How many words are kept.</summary>
-    internal const int Size = 8192;
+    internal const int Size = 16384;
 
     // Slot 0 is for what is outside a sentence. Behind the kept words: those that found no place, for one sentence.
     private const int FirstKept = 1;

@@ -80,7 +80,7 @@ public class ModelFileTests
         var kind = ModelSection.Tagger;
         var other = NlpModel.FromBytes(ModelFileWriter.Update(null, SmallModel.Info, [new(kind.Id, 7, kind.Fingerprint, [])]));
         var error = Assert.Throws<ModelFormatException>(() => other.Open(kind));
-        Assert.Equal(("tagger", 7, "1"), (error.Section, error.VersionFound, error.VersionsSupported));
+        Assert.Equal(("tagger", 7, $"{ModelSection.Tagger.Version}"), (error.Section, error.VersionFound, error.VersionsSupported));
 
         ulong later = (kind with { Features = kind.Features + 1 }).Fingerprint;
         other = NlpModel.FromBytes(ModelFileWriter.Update(null, SmallModel.Info, [new(kind.Id, kind.Version, later, [])]));

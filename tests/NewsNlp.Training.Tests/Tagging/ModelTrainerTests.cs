@@ -28,7 +28,7 @@ public sealed class ModelTrainerTests : IDisposable
         Assert.Equal(Enum.GetNames<Upos>(), info.Components[1].Labels);
         var source = Assert.Single(info.Components[1].Data);
         Assert.Equal(("Invented sentences", "train.conllu", "MIT"), (source.Name, source.File, source.License));
-        Assert.Contains(new("epochs", "5"), info.Components[1].Settings);
+        Assert.Contains(new("folds", "3"), info.Components[1].Settings);
     }
 
     [Fact]
