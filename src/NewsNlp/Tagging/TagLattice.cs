@@ -24,13 +24,18 @@ internal sealed class TagLattice
     public const int LargestScore = short.MaxValue;
 
     private const int Tags = LearnedPartOfSpeechTagger.Labels;
+
+    // A vector for all tags but the last one, which goes its own way: two vectors would be half empty.
+    private const int Rest = Tags - 1;
+    private const int Column = Tags * Rest;
+
     private const int Bits = 5;
     private const int Mask = (1 << Bits) - 1;
 
     private readonly int[] _starts = new int[Lanes];
     private readonly int[] _ends = new int[Lanes];
-    private readonly int[] _transitions = new int[Tags * Lanes];
-    private readonly int[] _transposed = new int[Tags * Lanes];
+    private readonly int[] _transitions = new int[Tags * Rest + Lanes];
+    private readonly int[] _transposed = new int[Tags * Rest + Lanes];
 
     /// <summary>Takes over a chain's scores between labels.</summary>
     public TagLattice(LinearChainModel chain)
@@ -43,10 +48,17 @@ internal sealed class TagLattice
             {
                 int score = Round(chain.Transition(before, tag), chain) << Bits;
                 // Of equal sums that of the lower tag wins.
-                _transitions[before * Lanes + tag] = score + (Mask - before);
-                _transposed[tag * Lanes + before] = score;
+                Set(_transitions, before, tag, score + (Mask - before));
+                Set(_transposed, tag, before, score);
             }
         }
+    }
+
+    // Rows of what follows each tag, then the column of what the last tag follows.
+    private static void Set(int[] table, int from, int to, int score)
+    {
+        if (to < Rest) table[from * Rest + to] = score;
+        else table[Column + from] = score;
     }
 
     /// <summary>Finds the sequence.</summary>
@@ -79,6 +91,7 @@ internal sealed class TagLattice
         Span<int> after = stackalloc int[Lanes];
         Span<int> here = stackalloc int[Lanes];
         _ends.CopyTo(after);
+        var none = Vector256<int>.AllBitsSet;
         for (int i = tags.Length - 1; i >= 0; i--)
         {
             var path = paths.Slice(i * Lanes, Lanes);
@@ -86,7 +99,7 @@ internal sealed class TagLattice
             margins[i] = (total - Second(path, after, best)) >> Bits;
             best = Mask - (path[best] & Mask);
             if (i == 0) break;
-            AddScores(scores.Slice(i * Lanes, Lanes), after, here);
+            AddScores(scores.Slice(i * Lanes, Lanes), after, here, here, none);
             MaxPlus(here, _transposed, after);
         }
     }
@@ -94,12 +107,14 @@ internal sealed class TagLattice
     private void Forward(ReadOnlySpan<short> scores, Span<int> paths, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, LongestSequence);
-        AddScores(scores, _starts, paths);
+        Span<int> sums = stackalloc int[Lanes];
+        var mask = Vector256.Create(~Mask);
+        AddScores(scores, _starts, paths, sums, mask);
         for (int i = 1; i < length; i++)
         {
             var path = paths.Slice(i * Lanes, Lanes);
-            MaxPlus(paths.Slice((i - 1) * Lanes, Lanes), _transitions, path);
-            AddScores(scores.Slice(i * Lanes, Lanes), path, path);
+            MaxPlus(sums, _transitions, path);
+            AddScores(scores.Slice(i * Lanes, Lanes), path, path, sums, mask);
         }
     }
 
@@ -129,71 +144,87 @@ internal sealed class TagLattice
         low = Vector256.ConditionalSelect(Vector256.Equals(lanes, own), never, low);
         high = Vector256.ConditionalSelect(Vector256.Equals(lanes + Vector256.Create(8), own), never, high);
         int last = best == Tags - 1 ? int.MinValue : (path[Tags - 1] & ~Mask) + after[Tags - 1];
-        var top8 = Vector256.Max(low, high);
-        var top4 = Vector128.Max(top8.GetLower(), top8.GetUpper());
-        top4 = Vector128.Max(top4, Vector128.Shuffle(top4, Vector128.Create(2, 3, 0, 1)));
-        top4 = Vector128.Max(top4, Vector128.Shuffle(top4, Vector128.Create(1, 0, 3, 2)));
-        return Math.Max(last, top4.ToScalar());
+        return Math.Max(last, Most(Vector256.Max(low, high)));
     }
 
-    private static void AddScores(ReadOnlySpan<short> scores, ReadOnlySpan<int> sums, Span<int> to)
-    {
-        for (int tag = 0; tag < Lanes; tag += 16)
-        {
-            var (low, high) = Vector256.Widen(Vector256.Create(scores[tag..]));
-            (Vector256.Create(sums[tag..]) + (low << Bits)).CopyTo(to[tag..]);
-            (Vector256.Create(sums[(tag + 8)..]) + (high << Bits)).CopyTo(to[(tag + 8)..]);
-        }
-    }
-
-    // to[l] = max over k of from[k], without its low bits, + rows[k][l]
+    // to = sums + scores, and the same with some bits only.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void MaxPlus(ReadOnlySpan<int> from, int[] rows, Span<int> to)
+    private static void AddScores(
+        ReadOnlySpan<short> scores, ReadOnlySpan<int> sums, Span<int> to, Span<int> masked, Vector256<int> mask)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, Lanes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, Lanes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(to.Length, Lanes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(masked.Length, Lanes);
+        ref short score = ref MemoryMarshal.GetReference(scores);
+        ref int sum = ref MemoryMarshal.GetReference(sums);
+        ref int target = ref MemoryMarshal.GetReference(to);
+        ref int other = ref MemoryMarshal.GetReference(masked);
+        var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref score));
+        low = Vector256.LoadUnsafe(ref sum) + (low << Bits);
+        high = Vector256.LoadUnsafe(ref sum, 8) + (high << Bits);
+        int last = Unsafe.Add(ref sum, Rest) + (Unsafe.Add(ref score, Rest) << Bits);
+        low.StoreUnsafe(ref target);
+        high.StoreUnsafe(ref target, 8);
+        Unsafe.Add(ref target, Rest) = last;
+        (low & mask).StoreUnsafe(ref other);
+        (high & mask).StoreUnsafe(ref other, 8);
+        Unsafe.Add(ref other, Rest) = last & mask.ToScalar();
+    }
+
+    // to[l] = max over k of from[k] + the score from k to l
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MaxPlus(ReadOnlySpan<int> from, int[] table, Span<int> to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from.Length, Lanes);
         ArgumentOutOfRangeException.ThrowIfLessThan(to.Length, Lanes);
         ref int source = ref MemoryMarshal.GetReference(from);
-        ref int row = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref int row = ref MemoryMarshal.GetArrayDataReference(table);
         ref int target = ref MemoryMarshal.GetReference(to);
         if (Vector512.IsHardwareAccelerated) MaxPlus512(ref source, ref row, ref target);
         else MaxPlus256(ref source, ref row, ref target);
+        ref int column = ref Unsafe.Add(ref row, Column);
+        var most = Vector256.Max(
+            Vector256.LoadUnsafe(ref source) + Vector256.LoadUnsafe(ref column),
+            Vector256.LoadUnsafe(ref source, 8) + Vector256.LoadUnsafe(ref column, 8));
+        Unsafe.Add(ref target, Rest) = Math.Max(Most(most), Unsafe.Add(ref source, Rest) + Unsafe.Add(ref column, Rest));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MaxPlus512(ref int from, ref int rows, ref int to)
     {
-        var low0 = Vector512.Create(int.MinValue);
-        var (low1, high0, high1) = (low0, low0, low0);
-        for (int k = 0; k < Tags - 1; k += 2)
+        var even = Vector512.Create(from) + Vector512.LoadUnsafe(ref rows);
+        var odd = Vector512.Create(Unsafe.Add(ref from, 1)) + Vector512.LoadUnsafe(ref rows, Rest);
+        for (int k = 2; k < Rest; k += 2)
         {
-            var a = Vector512.Create(Unsafe.Add(ref from, k) & ~Mask);
-            var b = Vector512.Create(Unsafe.Add(ref from, k + 1) & ~Mask);
-            nuint row = (nuint)(k * Lanes);
-            low0 = Vector512.Max(low0, a + Vector512.LoadUnsafe(ref rows, row));
-            high0 = Vector512.Max(high0, a + Vector512.LoadUnsafe(ref rows, row + 16));
-            low1 = Vector512.Max(low1, b + Vector512.LoadUnsafe(ref rows, row + Lanes));
-            high1 = Vector512.Max(high1, b + Vector512.LoadUnsafe(ref rows, row + Lanes + 16));
+            nuint row = (nuint)(k * Rest);
+            even = Vector512.Max(even, Vector512.Create(Unsafe.Add(ref from, k)) + Vector512.LoadUnsafe(ref rows, row));
+            odd = Vector512.Max(odd, Vector512.Create(Unsafe.Add(ref from, k + 1)) + Vector512.LoadUnsafe(ref rows, row + Rest));
         }
-        var last = Vector512.Create(Unsafe.Add(ref from, Tags - 1) & ~Mask);
-        low0 = Vector512.Max(low0, last + Vector512.LoadUnsafe(ref rows, (Tags - 1) * Lanes));
-        high0 = Vector512.Max(high0, last + Vector512.LoadUnsafe(ref rows, (Tags - 1) * Lanes + 16));
-        Vector512.Max(low0, low1).StoreUnsafe(ref to);
-        Vector512.Max(high0, high1).StoreUnsafe(ref to, 16);
+        even = Vector512.Max(even, Vector512.Create(Unsafe.Add(ref from, Rest)) + Vector512.LoadUnsafe(ref rows, Rest * Rest));
+        Vector512.Max(even, odd).StoreUnsafe(ref to);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MaxPlus256(ref int from, ref int rows, ref int to)
     {
-        var v0 = Vector256.Create(int.MinValue);
-        var (v1, v2) = (v0, v0);
+        var low = Vector256.Create(int.MinValue);
+        var high = low;
         for (int k = 0; k < Tags; k++)
         {
-            var a = Vector256.Create(Unsafe.Add(ref from, k) & ~Mask);
-            nuint row = (nuint)(k * Lanes);
-            v0 = Vector256.Max(v0, a + Vector256.LoadUnsafe(ref rows, row));
-            v1 = Vector256.Max(v1, a + Vector256.LoadUnsafe(ref rows, row + 8));
-            v2 = Vector256.Max(v2, a + Vector256.LoadUnsafe(ref rows, row + 16));
+            var a = Vector256.Create(Unsafe.Add(ref from, k));
+            low = Vector256.Max(low, a + Vector256.LoadUnsafe(ref rows, (nuint)(k * Rest)));
+            high = Vector256.Max(high, a + Vector256.LoadUnsafe(ref rows, (nuint)(k * Rest + 8)));
         }
-        v0.StoreUnsafe(ref to);
-        v1.StoreUnsafe(ref to, 8);
-        v2.StoreUnsafe(ref to, 16);
+        low.StoreUnsafe(ref to);
+        high.StoreUnsafe(ref to, 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Most(Vector256<int> values)
+    {
+        var four = Vector128.Max(values.GetLower(), values.GetUpper());
+        four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using NewsNlp.Features;
 
 namespace NewsNlp.Tagging;
@@ -54,6 +56,7 @@ internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? score
             else return Add(form, exact, key, place);
         }
         _sentences[place] = _sentence;
+        Prefetch(FirstKept + place);
         return FirstKept + place;
     }
 
@@ -66,6 +69,15 @@ internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? score
         _words[slot] = TaggerWord.Of(form, exact, lexicon);
         scores?.OfWord(_words[slot], form, _parts.AsSpan(slot * TaggerScores.WordLanes, TaggerScores.WordLanes));
         return slot;
+    }
+
+    // The parts are added up when the whole sentence is known; by then they shall be near.
+    private unsafe void Prefetch(int slot)
+    {
+        if (!Sse.IsSupported || _parts.Length == 0) return;
+        ref short part = ref _parts[slot * TaggerScores.WordLanes];
+        for (int place = 0; place < TaggerFeatures.Places; place++)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref part, place * TagLattice.Lanes)));
     }
 
     private static TaggerWord[] NewWords()
