@@ -21,10 +21,17 @@ internal sealed record GoldTokens(
         var tags = new Upos[Document.Tokens.Count];
         foreach (var sentence in Document.Sentences)
             tagger.Tag(sentence, tags.AsSpan(sentence.FirstToken, sentence.TokenCount));
-        var tokens = Document.TokenLayer;
-        var spans = new TextSpan[tokens.Count];
-        for (int i = 0; i < spans.Length; i++) spans[i] = tokens.Span(i);
-        return new DocumentBuilder(Document.Text).AddTokens(spans, tokens.Kinds).AddPartOfSpeech(tags).Build();
+        return new DocumentBuilder(Document.Text).AddTokens(Spans(), Document.TokenLayer.Kinds).AddPartOfSpeech(tags).Build();
+    }
+
+    /// <summary>The document as a headline writer's capitals would have it: every letter a capital.</summary>
+    public GoldTokens InCapitals()
+    {
+        var builder = new DocumentBuilder(Document.Text.ToUpperInvariant()).AddTokens(Spans(), Document.TokenLayer.Kinds).AddSentences(sink =>
+        {
+            foreach (var sentence in Document.Sentences) sink.Add(sentence.FirstToken, sentence.TokenCount);
+        });
+        return this with { Document = builder.Build() };
     }
 
     public static IEnumerable<GoldTokens> Of(IEnumerable<GoldDocument> documents)
@@ -37,6 +44,14 @@ internal sealed record GoldTokens(
             tokenizer.Tokenize(document.Text, buffer);
             yield return Align(document, buffer);
         }
+    }
+
+    private TextSpan[] Spans()
+    {
+        var tokens = Document.TokenLayer;
+        var spans = new TextSpan[tokens.Count];
+        for (int i = 0; i < spans.Length; i++) spans[i] = tokens.Span(i);
+        return spans;
     }
 
     private static GoldTokens Align(GoldDocument document, TokenBuffer tokens)

@@ -23,6 +23,8 @@ internal sealed class TaggerTrainer : IComponentTrainer
         List<GoldTokens> documents = [];
         foreach (var file in settings.GetProperty("train").EnumerateArray())
             documents.AddRange(GoldTokens.Of(ConlluReader.Read(context.TrainingFile(file.GetString()!))));
+        int capitals = settings.GetProperty("capitals").GetInt32();
+        if (capitals > 0) documents.AddRange([.. documents.Where((_, i) => i % capitals == capitals - 1).Select(document => document.InCapitals())]);
         var dictionary = Dictionary(documents);
         var first = TrainingConfiguration.Options(settings.GetProperty("first"));
         var second = TrainingConfiguration.Options(settings.GetProperty("second"));

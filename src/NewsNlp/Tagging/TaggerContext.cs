@@ -46,6 +46,13 @@ internal static class TaggerContext
         features[n++] = FeatureHash.Feature(t + 15, (ulong)w.Tags, l2 << 5 | l1, r1 << 5 | r2);
         features[n++] = FeatureHash.Feature(t + 16, own, l2 << 5 | l1, r1 << 5 | r2);
         features[n++] = FeatureHash.Feature(t + 17, w.Class.A1, l1, r1);
+        ulong first = position == 0 ? 1UL : 0;
+        features[n++] = FeatureHash.Feature(t + 40, w.Shape, l1, r1);
+        features[n++] = FeatureHash.Feature(t + 41, w.Shape, own, first);
+        features[n++] = FeatureHash.Feature(t + 42, (ulong)w.Usage, l1, r1);
+        features[n++] = FeatureHash.Feature(t + 43, w.Class.B1, l1, r1);
+        features[n++] = FeatureHash.Feature(t + 44, w.Class.A2, own);
+        features[n++] = FeatureHash.Feature(t + 45, (ulong)w.Tags, (ulong)w.Usage, own);
         int right = position + 1;
         while (right < tags.Length && (Nominal >> (int)tags[right] & 1) != 0) right++;
         int left = position - 1;

@@ -30,8 +30,8 @@ internal sealed class TinyTreebank : IDisposable
           "components": {
             "tagger": {
               "train": ["train.conllu"], "dev": { "invented dev": "dev.conllu" },
-              "untagged": [], "dictionaryCount": 3, "dictionaryShare": 0.02, "usageCount": 3, "usageShare": 0.05, "folds": 3,
-              "first": { "epochs": 5, "dropout": 0.2, "maxFeatures": 500 }, "second": { "epochs": 5, "dropout": 0.2 }
+              "untagged": [], "capitals": 0, "dictionaryCount": 3, "dictionaryShare": 0.02, "usageCount": 3, "usageShare": 0.05, "folds": 3,
+              "first": { "epochs": 5, "dropout": 0.2, "maxFeatures": 500 }, "second": { "epochs": 5, "dropout": 0.2, "maxFeatures": 500 }
             },
             "lemmatizer": { "train": { "train.conllu": 1 }, "dev": { "invented dev": "dev.conllu" } }
           }
