@@ -60,6 +60,21 @@ internal static class FeatureHash
     public static uint Feature(int template, ulong first, ulong second, ulong third) =>
         Feature(template, Combine(first, second), third);
 
+    /// <summary>
+    /// The features of as many templates with consecutive numbers as there are pairs of values; a single value stands with 0.
+    /// </summary>
+    /// <remarks>Many calls of <see cref="Feature(int, ulong, ulong)"/> in one method exceed what the compiler inlines.</remarks>
+    /// <param name="template">The first number.</param>
+    /// <param name="pairs">The values.</param>
+    /// <param name="features">Takes the features; as long as <paramref name="pairs"/>.</param>
+    public static void Features(int template, ReadOnlySpan<(ulong First, ulong Second)> pairs, Span<uint> features)
+    {
+        features = features[..pairs.Length];
+        ulong salt = Salt(template);
+        for (int i = 0; i < pairs.Length; i++, salt += Second)
+            features[i] = Narrow(Fold(pairs[i].First ^ Third, pairs[i].Second + salt));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Salt(int template) => (ulong)(uint)template * Second + First;
 

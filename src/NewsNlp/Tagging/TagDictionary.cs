@@ -26,11 +26,11 @@ internal sealed unsafe class TagDictionary
     public static TagDictionary Read(SectionReader reader) => new(reader);
 
     /// <summary>The class of a word; 0 where it is not in the dictionary.</summary>
-    public int Find(ulong exact, ulong plain)
+    public byte Find(ulong exact, ulong plain)
     {
         int word = _index.Find(Key(exact));
         if (word < 0 && exact != plain) word = _index.Find(Key(plain));
-        int found = word < 0 ? 0 : _classes[word];
+        byte found = word < 0 ? (byte)0 : _classes[word];
         GC.KeepAlive(_memory);
         return found;
     }

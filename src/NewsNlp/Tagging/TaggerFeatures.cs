@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Features;
 
 namespace NewsNlp.Tagging;
@@ -23,34 +24,43 @@ internal static class TaggerFeatures
 
     /// <summary>The features of one token in one place.</summary>
     /// <returns>How many were written.</returns>
+    [SkipLocalsInit]
     public static int OfPlace(in TaggerWord word, ReadOnlySpan<char> form, int place, Span<uint> features)
     {
-        int t = place * PerPlace, n = 0;
-        features[n++] = FeatureHash.Feature(t, word.Plain);
-        features[n++] = FeatureHash.Feature(t + 1, (ulong)word.Tags);
-        features[n++] = FeatureHash.Feature(t + 2, word.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 3, word.Class.B2);
-        features[n++] = FeatureHash.Feature(t + 25, (ulong)word.Usage);
+        Span<(ulong, ulong)> pairs = stackalloc (ulong, ulong)[PerPlace];
+        int n = OfPlace(word, form, place, pairs);
+        FeatureHash.Features(place * PerPlace, pairs[..n], features);
+        return n;
+    }
+
+    private static int OfPlace(in TaggerWord word, ReadOnlySpan<char> form, int place, Span<(ulong, ulong)> pairs)
+    {
+        int n = 0;
+        pairs[n++] = (word.Plain, 0);
+        pairs[n++] = (word.Tags, 0);
+        pairs[n++] = (word.Class.A1, 0);
+        pairs[n++] = (word.Class.B2, 0);
+        pairs[n++] = (word.Usage, 0);
         if (place is 0 or Places - 1) return n;
-        features[n++] = FeatureHash.Feature(t + 4, word.Shape);
-        features[n++] = FeatureHash.Feature(t + 5, word.Suffix2);
-        features[n++] = FeatureHash.Feature(t + 6, word.Suffix3);
-        features[n++] = FeatureHash.Feature(t + 7, word.Class.A2);
-        features[n++] = FeatureHash.Feature(t + 8, word.Class.B1);
+        pairs[n++] = (word.Shape, 0);
+        pairs[n++] = (word.Suffix2, 0);
+        pairs[n++] = (word.Suffix3, 0);
+        pairs[n++] = (word.Class.A2, 0);
+        pairs[n++] = (word.Class.B1, 0);
         if (place != Middle) return n;
-        features[n++] = FeatureHash.Feature(t + 9, word.Exact);
-        features[n++] = FeatureHash.Feature(t + 10, word.Class.A0);
-        features[n++] = FeatureHash.Feature(t + 11, word.Class.B0);
-        features[n++] = FeatureHash.Feature(t + 12, word.Class.Rank, word.Capital ? 1UL : 0);
-        features[n++] = FeatureHash.Feature(t + 13, word.Shape, word.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 14, word.Suffix3, word.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 15, word.Suffix2, word.Shape);
-        features[n++] = FeatureHash.Feature(t + 26, (ulong)word.Usage, word.Suffix2);
-        features[n++] = FeatureHash.Feature(t + 27, (ulong)word.Usage, (ulong)word.Tags, word.Capital ? 1UL : 0);
+        pairs[n++] = (word.Exact, 0);
+        pairs[n++] = (word.Class.A0, 0);
+        pairs[n++] = (word.Class.B0, 0);
+        pairs[n++] = (word.Class.Rank, word.Capital ? 1UL : 0);
+        pairs[n++] = (word.Shape, word.Class.A1);
+        pairs[n++] = (word.Suffix3, word.Class.A1);
+        pairs[n++] = (word.Suffix2, word.Shape);
+        pairs[n++] = (word.Usage, word.Suffix2);
+        pairs[n++] = (word.Usage, (ulong)word.Tags << 16 | (word.Capital ? 1UL : 0));
         for (int length = 1; length <= 5 && length <= form.Length; length++)
         {
-            if (length is 1 or 4 or 5) features[n++] = FeatureHash.Feature(t + 15 + length, WordHash.Suffix(form, length));
-            if (length <= 4) features[n++] = FeatureHash.Feature(t + 20 + length, WordHash.Prefix(form, length));
+            if (length is 1 or 4 or 5) pairs[n++] = (WordHash.Suffix(form, length), 0);
+            if (length <= 4) pairs[n++] = (WordHash.Prefix(form, length), 0);
         }
         return n;
     }
@@ -61,6 +71,7 @@ internal static class TaggerFeatures
     /// <param name="sentence">What is the same for all tokens of the sentence.</param>
     /// <param name="features">Room for <see cref="Most"/>.</param>
     /// <returns>How many were written.</returns>
+    [SkipLocalsInit]
     public static int OfNeighbours(TaggerWords words, int position, ulong sentence, Span<uint> features)
     {
         ref readonly var p2 = ref words[position - 2];
@@ -68,42 +79,43 @@ internal static class TaggerFeatures
         ref readonly var w = ref words[position];
         ref readonly var n1 = ref words[position + 1];
         ref readonly var n2 = ref words[position + 2];
-        const int t = FirstPair;
+        Span<(ulong, ulong)> pairs = stackalloc (ulong, ulong)[Most];
         int n = 0;
         bool first = p1.Tags == TaggerWord.Outside.Tags;
-        features[n++] = FeatureHash.Feature(t, first ? 1UL : 0);
-        features[n++] = FeatureHash.Feature(t + 1, p1.Plain, w.Plain);
-        features[n++] = FeatureHash.Feature(t + 2, w.Plain, n1.Plain);
-        features[n++] = FeatureHash.Feature(t + 3, p1.Plain, n1.Plain);
-        features[n++] = FeatureHash.Feature(t + 4, p1.Class.A1, w.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 5, w.Class.A1, n1.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 6, p1.Class.A1, w.Class.A0, n1.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 7, (ulong)p1.Tags, (ulong)w.Tags);
-        features[n++] = FeatureHash.Feature(t + 8, (ulong)w.Tags, (ulong)n1.Tags);
-        features[n++] = FeatureHash.Feature(t + 9, (ulong)p1.Tags, (ulong)w.Tags, (ulong)n1.Tags);
-        features[n++] = FeatureHash.Feature(t + 10, (ulong)w.Tags, p1.Plain);
-        features[n++] = FeatureHash.Feature(t + 11, (ulong)w.Tags, n1.Plain);
-        features[n++] = FeatureHash.Feature(t + 12, (ulong)w.Tags, (ulong)n1.Tags, (ulong)n2.Tags);
-        features[n++] = FeatureHash.Feature(t + 13, (ulong)p2.Tags, (ulong)p1.Tags, (ulong)w.Tags);
-        features[n++] = FeatureHash.Feature(t + 14, w.Suffix3, n1.Plain);
-        features[n++] = FeatureHash.Feature(t + 15, w.Suffix3, p1.Plain);
-        features[n++] = FeatureHash.Feature(t + 16, w.Suffix3, p1.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 17, w.Suffix3, n1.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 18, w.Shape, first ? 1UL : 0, sentence);
-        features[n++] = FeatureHash.Feature(t + 19, p1.Shape, w.Shape, n1.Shape);
-        features[n++] = FeatureHash.Feature(t + 20, w.Plain, p2.Plain);
-        features[n++] = FeatureHash.Feature(t + 21, w.Plain, n2.Plain);
-        features[n++] = FeatureHash.Feature(t + 22, p2.Plain, p1.Plain);
-        features[n++] = FeatureHash.Feature(t + 23, n1.Plain, n2.Plain);
-        features[n++] = FeatureHash.Feature(t + 24, w.Plain, p1.Class.A1, n1.Class.A1);
-        features[n++] = FeatureHash.Feature(t + 25, w.Class.A2, n1.Suffix2);
-        features[n++] = FeatureHash.Feature(t + 26, p1.Suffix2, w.Suffix2, n1.Suffix2);
-        features[n++] = FeatureHash.Feature(t + 27, w.Class.A1, sentence, w.Capital ? 1UL : 0);
-        features[n++] = FeatureHash.Feature(t + 28, (ulong)p1.Usage, (ulong)w.Usage);
-        features[n++] = FeatureHash.Feature(t + 29, (ulong)w.Usage, (ulong)n1.Usage);
-        features[n++] = FeatureHash.Feature(t + 30, (ulong)p1.Usage, (ulong)w.Usage, (ulong)n1.Usage);
-        features[n++] = FeatureHash.Feature(t + 31, (ulong)w.Usage, p1.Plain);
-        features[n++] = FeatureHash.Feature(t + 32, (ulong)w.Usage, n1.Plain);
+        pairs[n++] = (first ? 1UL : 0, 0);
+        pairs[n++] = (p1.Plain, w.Plain);
+        pairs[n++] = (w.Plain, n1.Plain);
+        pairs[n++] = (p1.Plain, n1.Plain);
+        pairs[n++] = (p1.Class.A1, w.Class.A1);
+        pairs[n++] = (w.Class.A1, n1.Class.A1);
+        pairs[n++] = (p1.Class.A1, (ulong)w.Class.A0 << 16 | (ulong)n1.Class.A1);
+        pairs[n++] = (p1.Tags, w.Tags);
+        pairs[n++] = (w.Tags, n1.Tags);
+        pairs[n++] = (p1.Tags, (ulong)w.Tags << 16 | n1.Tags);
+        pairs[n++] = (w.Tags, p1.Plain);
+        pairs[n++] = (w.Tags, n1.Plain);
+        pairs[n++] = (w.Tags, (ulong)n1.Tags << 16 | n2.Tags);
+        pairs[n++] = (p2.Tags, (ulong)p1.Tags << 16 | w.Tags);
+        pairs[n++] = (w.Suffix3, n1.Plain);
+        pairs[n++] = (w.Suffix3, p1.Plain);
+        pairs[n++] = (w.Suffix3, p1.Class.A1);
+        pairs[n++] = (w.Suffix3, n1.Class.A1);
+        pairs[n++] = (w.Shape, (first ? 1UL : 0) << 16 | sentence);
+        pairs[n++] = (FeatureHash.Combine(p1.Shape, w.Shape), n1.Shape);
+        pairs[n++] = (w.Plain, p2.Plain);
+        pairs[n++] = (w.Plain, n2.Plain);
+        pairs[n++] = (p2.Plain, p1.Plain);
+        pairs[n++] = (n1.Plain, n2.Plain);
+        pairs[n++] = (w.Plain, (ulong)p1.Class.A1 << 16 | (ulong)n1.Class.A1);
+        pairs[n++] = (w.Class.A2, n1.Suffix2);
+        pairs[n++] = (FeatureHash.Combine(p1.Suffix2, w.Suffix2), n1.Suffix2);
+        pairs[n++] = (w.Class.A1, sentence << 16 | (w.Capital ? 1UL : 0));
+        pairs[n++] = (p1.Usage, w.Usage);
+        pairs[n++] = (w.Usage, n1.Usage);
+        pairs[n++] = (p1.Usage, (ulong)w.Usage << 16 | n1.Usage);
+        pairs[n++] = (w.Usage, p1.Plain);
+        pairs[n++] = (w.Usage, n1.Plain);
+        FeatureHash.Features(FirstPair, pairs[..n], features);
         return n;
     }
 

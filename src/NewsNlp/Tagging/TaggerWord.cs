@@ -14,8 +14,8 @@ internal struct TaggerWord
     public ulong Suffix2;
     public ulong Suffix3;
     public WordClass Class;
-    public int Tags;
-    public int Usage;
+    public byte Tags;
+    public byte Usage;
     public bool Capital;
     public bool Small;
 
