@@ -19,6 +19,11 @@ public class LearnedPartOfSpeechTaggerTests
         "He/PRON left/VERB because/SCONJ the/DET 40/NUM workers/NOUN wanted/VERB to/PART leave/VERB quickly/ADV ./PUNCT")]
     [InlineData("The shares of Brandholt rose and fell.", "The/DET shares/NOUN of/ADP Brandholt/PROPN rose/VERB and/CCONJ fell/VERB ./PUNCT")]
     [InlineData("The minister’s car broke down.", "The/DET minister/NOUN ’s/PART car/NOUN broke/VERB down/ADP ./PUNCT")]
+    [InlineData("The cleric's house was housing 30 refugees.", "The/DET cleric/NOUN 's/PART house/NOUN was/AUX housing/VERB 30/NUM refugees/NOUN ./PUNCT")]
+    [InlineData("Before leaving the harbour, the crew checked the engines.", "Before/SCONJ leaving/VERB the/DET harbour/NOUN ,/PUNCT the/DET crew/NOUN checked/VERB the/DET engines/NOUN ./PUNCT")]
+    [InlineData("The team is going to play in Velling on Sunday.", "The/DET team/NOUN is/AUX going/VERB to/PART play/VERB in/ADP Velling/PROPN on/ADP Sunday/PROPN ./PUNCT")]
+    [InlineData("Ostrand City Council approves budget for new tram line", "Ostrand/PROPN City/PROPN Council/PROPN approves/VERB budget/NOUN for/ADP new/ADJ tram/NOUN line/NOUN")]
+    [InlineData("THE MINISTER SAID THE LETTERS WERE FALSE.", "THE/DET MINISTER/NOUN SAID/VERB THE/DET LETTERS/NOUN WERE/AUX FALSE/ADJ ./PUNCT")]
     public void News_sentences_get_the_tags_that_a_linguist_would_give(string text, string expected) =>
         Assert.Equal(expected, Tagged.Show(text));
 
@@ -29,6 +34,10 @@ public class LearnedPartOfSpeechTaggerTests
         Assert.Contains("vote/VERB", Tagged.Show("They vote in May."), StringComparison.Ordinal);
         Assert.Contains("that/SCONJ", Tagged.Show("She said that it was late."), StringComparison.Ordinal);
         Assert.Contains("that/DET", Tagged.Show("At that moment the lights went out."), StringComparison.Ordinal);
+        Assert.Contains("has/VERB", Tagged.Show("She has two dogs."), StringComparison.Ordinal);
+        Assert.Contains("has/AUX", Tagged.Show("She has lost two dogs."), StringComparison.Ordinal);
+        Assert.Contains("to/ADP", Tagged.Show("He drove to Velling."), StringComparison.Ordinal);
+        Assert.Contains("to/PART", Tagged.Show("He wanted to drive."), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,10 +74,13 @@ public class LearnedPartOfSpeechTaggerTests
         var sentence = document.Sentences[0];
         var tags = new Upos[sentence.TokenCount];
         for (int i = 0; i < 3; i++) Tagged.Tagger.Tag(sentence, tags);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++) Tagged.Tagger.Tag(sentence, tags);
-        // Another test may hold a workspace, so that this one makes a new one; it must not be one a call.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4_000_000);
+        // Another test may hold a workspace, so that this one makes a new one; but not each time.
+        Assert.Contains(Enumerable.Range(0, 20), _ =>
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 100; i++) Tagged.Tagger.Tag(sentence, tags);
+            return GC.GetAllocatedBytesForCurrentThread() == before;
+        });
     }
 
     [Fact]
