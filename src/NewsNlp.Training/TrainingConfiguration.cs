@@ -78,6 +78,7 @@ internal sealed class TrainingConfiguration
                 "gradientFloor" => options with { GradientFloor = value.GetSingle() },
                 "patience" => options with { Patience = value.GetInt32() },
                 "prune" => options with { Prune = value.GetSingle() },
+                "seeds" => options with { Seeds = value.GetInt32() },
                 "seed" => options with { Seed = value.GetUInt64() },
                 _ => options,
             };

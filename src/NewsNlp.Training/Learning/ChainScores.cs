@@ -53,6 +53,14 @@ internal sealed class ChainScores
         for (int i = 0; i < Values.Length; i++) _sums[i] += Values[i];
     }
 
+    /// <summary>Adds what another one has averaged to the average; that one must have averaged as often as each before.</summary>
+    public void AddToAverage(ChainScores other)
+    {
+        if (_averaged == 0 || other._averaged == 0) throw new InvalidOperationException("Nothing was averaged: averageFrom must be below 1.");
+        _averaged += other._averaged;
+        for (int i = 0; i < Values.Length; i++) _sums[i] += other._sums[i];
+    }
+
     /// <summary>The averaged score, or null where it is illegal.</summary>
     public float? Result(int row, int label)
     {

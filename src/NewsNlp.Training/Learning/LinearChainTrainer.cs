@@ -29,7 +29,10 @@ internal static unsafe class LinearChainTrainer
             var first = Fit(corpus, constraints, options with { Epochs = options.SelectionEpochs, Patience = 0 }, index, null, progress);
             index.Keep(options.MaxFeatures, Importance(first.Weights, index));
         }
-        return Fit(corpus, constraints, options, index, validation, progress);
+        var chain = Fit(corpus, constraints, options, index, validation, progress);
+        for (int seed = 1; seed < options.Seeds; seed++)
+            chain.Add(Fit(corpus, constraints, options with { Seed = options.Seed + (ulong)seed }, index, validation, progress));
+        return chain;
     }
 
     private static TrainedChain Fit(

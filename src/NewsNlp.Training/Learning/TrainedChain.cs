@@ -6,9 +6,21 @@ namespace NewsNlp.Training.Learning;
 /// <summary>A trained chain, ready to be written into a model section.</summary>
 internal sealed class TrainedChain(FeatureWeights weights, ChainScores scores, float prune)
 {
+    private int _chains = 1;
+
     public FeatureWeights Weights => weights;
 
     public ChainScores Scores => scores;
+
+    /// <summary>
+    /// Makes this chain the mean of itself and another one with the same features, which counts as one of those it is the mean of.
+    /// </summary>
+    public void Add(TrainedChain other)
+    {
+        _chains++;
+        weights.MoveTowards(other.Weights, 1f / _chains);
+        scores.AddToAverage(other.Scores);
+    }
 
     /// <summary>Writes the chain as the library's <see cref="LinearChainModel"/> reads it.</summary>
     public void Write(SectionWriter writer)

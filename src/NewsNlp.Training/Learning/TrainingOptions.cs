@@ -43,6 +43,12 @@ internal sealed record TrainingOptions
     public float Prune { get; init; } = 0.02f;
 
     public ulong Seed { get; init; } = 5;
+
+    /// <summary>
+    /// How many chains are trained, from as many seeds, on the same features, to be averaged: the mean has less of what chance
+    /// put into each.
+    /// </summary>
+    public int Seeds { get; init; } = 1;
 }
 
 /// <summary>What happened in an epoch: the mean negative log-likelihood a position, and on the validation set if there is one.</summary>

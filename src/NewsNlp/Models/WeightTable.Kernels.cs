@@ -10,7 +10,10 @@ internal sealed unsafe partial class WeightTable
 {
     private void AddRows(byte** rows, int count, int* sums)
     {
-        for (int label = 0; label < AccumulatorLength; label += 16)
+        int label = 0;
+        if (Avx512BW.IsSupported)
+            for (; label + 32 <= AccumulatorLength; label += 32) AddAvx512Twice(rows, count, label, sums + label);
+        for (; label < AccumulatorLength; label += 16)
         {
             if (Avx512BW.IsSupported) AddAvx512(rows, count, label, sums + label);
             else if (Avx2.IsSupported) AddAvx2(rows, count, label, sums + label);
@@ -29,6 +32,22 @@ internal sealed unsafe partial class WeightTable
             sum += Avx512F.ConvertToVector512Int32(product);
         }
         sum.Store(sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddAvx512Twice(byte** rows, int count, int label, int* sums)
+    {
+        var low = Vector512.Load(sums);
+        var high = Vector512.Load(sums + 16);
+        for (int i = 0; i < count; i++)
+        {
+            byte* row = rows[i];
+            var multiplier = Vector256.Create((short)row[0]);
+            low += Avx512F.ConvertToVector512Int32(Avx2.ConvertToVector256Int16((sbyte*)row + 1 + label) * multiplier);
+            high += Avx512F.ConvertToVector512Int32(Avx2.ConvertToVector256Int16((sbyte*)row + 17 + label) * multiplier);
+        }
+        low.Store(sums);
+        high.Store(sums + 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace NewsNlp.Models;
 
 /// <summary>
@@ -75,7 +77,8 @@ internal sealed unsafe partial class WeightTable
                 foreach (uint feature in batch)
                 {
                     int there = _index.TryFind(feature, out int row);
-                    rows[found] = _rows + (nint)row * _stride;
+                    rows[found] = _rows + (nint)(row & -there) * _stride;
+                    if (Sse.IsSupported) Sse.Prefetch0(rows[found]);
                     found += there;
                 }
                 AddRows(rows, found, sum);

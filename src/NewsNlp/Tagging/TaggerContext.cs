@@ -15,11 +15,16 @@ internal static class TaggerContext
 
     private const int First = 400;
 
+    // A bit for each tag.
     private const uint Nominal =
-        1u << (int)Upos.DET | 1u << (int)Upos.ADJ | 1u << (int)Upos.NOUN | 1u << (int)Upos.PROPN | 1u << (int)Upos.PRON | 1u << (int)Upos.NUM | 1u << (int)Upos.ADV | 1u << (int)Upos.SYM;
+        1u << (int)Upos.DET | 1u << (int)Upos.ADJ | 1u << (int)Upos.NOUN | 1u << (int)Upos.PROPN
+        | 1u << (int)Upos.PRON | 1u << (int)Upos.NUM | 1u << (int)Upos.ADV | 1u << (int)Upos.SYM;
 
     private const uint Verbal = 1u << (int)Upos.VERB | 1u << (int)Upos.AUX;
 
+    private const uint ClauseEnds = 1u << (int)Upos.PUNCT | 1u << (int)Upos.SCONJ | 1u << (int)Upos.CCONJ;
+
+    /// <summary>Stands for a tag before the first and after the last token.</summary>
     private const int Edge = 31;
 
     /// <summary>The features of a token.</summary>
@@ -61,10 +66,7 @@ internal static class TaggerContext
         pairs[n++] = (w.Class.B1, l1 << 16 | r1);
         pairs[n++] = (w.Class.A2, own);
         pairs[n++] = (w.Tags, (ulong)w.Usage << 16 | own);
-        int right = position + 1;
-        while (right < tags.Length && (Nominal >> (int)tags[right] & 1) != 0) right++;
-        int left = position - 1;
-        while (left >= 0 && (Nominal >> (int)tags[left] & 1) != 0) left--;
+        int right = SkipNominal(tags, position, 1), left = SkipNominal(tags, position, -1);
         ulong after = At(tags, right), before = At(tags, left);
         ulong afterSuffix = right < tags.Length ? words[right].Suffix3 : 0;
         ulong afterWord = right < tags.Length ? words[right].Plain : 0, beforeWord = left >= 0 ? words[left].Plain : 0;
@@ -79,12 +81,8 @@ internal static class TaggerContext
         pairs[n++] = (w.Tags, beforeWord);
         pairs[n++] = (w.Tags, afterWord);
         pairs[n++] = (w.Suffix2, (before | someLeft) << 16 | (after | some));
-        ulong verbLeft = 0, verbRight = 0, verbElse = 0;
-        for (int i = position - 1; i >= 0 && tags[i] is not (Upos.PUNCT or Upos.SCONJ or Upos.CCONJ); i--)
-            if ((Verbal >> (int)tags[i] & 1) != 0) { verbLeft = tags[i] == Upos.VERB ? 1UL : 2; break; }
-        for (int i = position + 1; i < tags.Length && tags[i] is not (Upos.PUNCT or Upos.SCONJ or Upos.CCONJ); i++)
-            if ((Verbal >> (int)tags[i] & 1) != 0) { verbRight = tags[i] == Upos.VERB ? 1UL : 2; break; }
-        for (int i = 0; i < tags.Length; i++) if (i != position && (Verbal >> (int)tags[i] & 1) != 0) { verbElse = 1; break; }
+        ulong verbLeft = VerbOfClause(tags, position, -1), verbRight = VerbOfClause(tags, position, 1);
+        ulong verbElse = HasOtherVerb(tags, position) ? 1UL : 0;
         pairs[n++] = (w.Tags, verbLeft << 16 | verbRight);
         pairs[n++] = (w.Plain, verbLeft << 16 | verbRight);
         pairs[n++] = (w.Tags, verbElse << 16 | (before << 5 | after));
@@ -92,6 +90,33 @@ internal static class TaggerContext
         pairs[n++] = (w.Plain, verbElse);
         FeatureHash.Features(First, pairs[..n], features);
         return n;
+    }
+
+    // The next token in a direction that cannot be inside a noun phrase; outside where there is none.
+    private static int SkipNominal(ReadOnlySpan<Upos> tags, int position, int step)
+    {
+        do position += step;
+        while ((uint)position < (uint)tags.Length && (Nominal >> (int)tags[position] & 1) != 0);
+        return position;
+    }
+
+    // Whether the clause has a verb in a direction: 0 for none, 1 for a full one, 2 for an auxiliary.
+    private static ulong VerbOfClause(ReadOnlySpan<Upos> tags, int position, int step)
+    {
+        for (int i = position + step; (uint)i < (uint)tags.Length; i += step)
+        {
+            uint tag = 1u << (int)tags[i];
+            if ((tag & ClauseEnds) != 0) return 0;
+            if ((tag & Verbal) != 0) return tags[i] == Upos.VERB ? 1UL : 2;
+        }
+        return 0;
+    }
+
+    private static bool HasOtherVerb(ReadOnlySpan<Upos> tags, int position)
+    {
+        for (int i = 0; i < tags.Length; i++)
+            if (i != position && (Verbal >> (int)tags[i] & 1) != 0) return true;
+        return false;
     }
 
     private static ulong At(ReadOnlySpan<Upos> tags, int position) => (uint)position < (uint)tags.Length ? (ulong)tags[position] : Edge;
