@@ -47,16 +47,11 @@ internal static class TaggerContext
         pairs[n++] = (l1, own << 16 | r1);
         pairs[n++] = (w.Plain, l1);
         pairs[n++] = (w.Plain, r1);
-        pairs[n++] = (w.Plain, l1 << 16 | r1);
-        pairs[n++] = (w.Plain, r1 << 16 | r2);
-        pairs[n++] = (w.Plain, l2 << 16 | l1);
         pairs[n++] = (w.Tags, l1 << 16 | r1);
         pairs[n++] = (w.Tags, l2 << 16 | l1);
         pairs[n++] = (w.Tags, r1 << 16 | r2);
-        pairs[n++] = (w.Suffix3, l1 << 16 | r1);
         pairs[n++] = (w.Tags, (l3 << 5 | l2) << 16 | l1);
         pairs[n++] = (w.Tags, r1 << 16 | (r2 << 5 | r3));
-        pairs[n++] = (w.Tags, (l2 << 5 | l1) << 16 | (r1 << 5 | r2));
         pairs[n++] = (own, (l2 << 5 | l1) << 16 | (r1 << 5 | r2));
         pairs[n++] = (w.Class.A1, l1 << 16 | r1);
         ulong first = position == 0 ? 1UL : 0;

@@ -91,7 +91,6 @@ internal static class TaggerFeatures
         pairs[n++] = (p1.Class.A1, (ulong)w.Class.A0 << 16 | (ulong)n1.Class.A1);
         pairs[n++] = (p1.Tags, w.Tags);
         pairs[n++] = (w.Tags, n1.Tags);
-        pairs[n++] = (p1.Tags, (ulong)w.Tags << 16 | n1.Tags);
         pairs[n++] = (w.Tags, p1.Plain);
         pairs[n++] = (w.Tags, n1.Plain);
         pairs[n++] = (w.Tags, (ulong)n1.Tags << 16 | n2.Tags);
@@ -102,13 +101,7 @@ internal static class TaggerFeatures
         pairs[n++] = (w.Suffix3, n1.Class.A1);
         pairs[n++] = (w.Shape, (first ? 1UL : 0) << 16 | sentence);
         pairs[n++] = (FeatureHash.Combine(p1.Shape, w.Shape), n1.Shape);
-        pairs[n++] = (w.Plain, p2.Plain);
-        pairs[n++] = (w.Plain, n2.Plain);
-        pairs[n++] = (p2.Plain, p1.Plain);
-        pairs[n++] = (n1.Plain, n2.Plain);
-        pairs[n++] = (w.Plain, (ulong)p1.Class.A1 << 16 | (ulong)n1.Class.A1);
         pairs[n++] = (w.Class.A2, n1.Suffix2);
-        pairs[n++] = (FeatureHash.Combine(p1.Suffix2, w.Suffix2), n1.Suffix2);
         pairs[n++] = (w.Class.A1, sentence << 16 | (w.Capital ? 1UL : 0));
         pairs[n++] = (p1.Usage, w.Usage);
         pairs[n++] = (w.Usage, n1.Usage);
