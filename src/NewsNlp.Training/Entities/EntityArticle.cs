@@ -49,6 +49,17 @@ internal sealed class EntityArticle
     /// </summary>
     public List<GoldMention> Lost { get; } = [];
 
+    /// <summary>Whether a candidate is a mention of the article, as far as labels can say it.</summary>
+    public bool IsGold(in MentionCandidate candidate)
+    {
+        for (int i = 0; i < candidate.Length; i++)
+        {
+            if (Labels[candidate.First + i] != ChainLabels.Of(candidate.Kind, i, candidate.Length)) return false;
+        }
+
+        return true;
+    }
+
     private void Align(GoldMention mention)
     {
         var tokens = Document.TokenLayer;

@@ -3,37 +3,52 @@ using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Entities;
 
-/// <summary>Turns articles into sequences for the trainer, a sequence a sentence, through the features that the library uses.</summary>
+/// <summary>
+/// Turns articles into sequences for the trainer, through the features that the library uses: a sequence for each stretch of a
+/// sentence in which the library looks for mentions.
+/// </summary>
 internal static class EntityCorpus
 {
     /// <summary>Builds the sequences of some articles.</summary>
-    /// <param name="articles">The articles.</param>
-    /// <param name="features">The features.</param>
-    /// <param name="firstLabels">For a second pass what the first said of an article's tokens; null for a first pass.</param>
-    public static SequenceCorpus Build(
-        IEnumerable<EntityArticle> articles, EntityFeatures features, Func<EntityArticle, byte[]>? firstLabels = null)
+    public static SequenceCorpus Build(IEnumerable<EntityArticle> articles, EntityFeatures features)
     {
         var corpus = new SequenceCorpus();
         var list = new FeatureList();
         foreach (var article in articles)
         {
             features.Begin(article.Document);
-            if (firstLabels is not null) features.BeginLabels(article.Document, firstLabels(article));
             foreach (var sentence in article.Document.Sentences)
             {
                 features.BeginSentence(sentence.FirstToken, sentence.TokenCount);
-                for (int token = sentence.FirstToken; token < sentence.FirstToken + sentence.TokenCount; token++)
+                int from = sentence.FirstToken, sentenceEnd = from + sentence.TokenCount;
+                while (NameStretches.Next(features.Words, from, sentenceEnd, out int first, out int end))
                 {
-                    list.Clear();
-                    features.Add(token, list);
-                    if (firstLabels is not null) features.AddLabels(token, list);
-                    corpus.Add(list.Items, article.Labels[token]);
-                }
+                    var labels = Labels(article, first, end);
+                    for (int token = first; token < end; token++)
+                    {
+                        list.Clear();
+                        features.Add(token, list);
+                        corpus.Add(list.Items, labels[token - first]);
+                    }
 
-                corpus.EndSequence();
+                    corpus.EndSequence();
+                    from = end;
+                }
             }
         }
 
         return corpus;
+    }
+
+    /// <summary>The labels of a stretch; a mention that reaches beyond it is no mention.</summary>
+    private static int[] Labels(EntityArticle article, int first, int end)
+    {
+        int[] labels = article.Labels[first..end];
+        for (int i = 0; i < labels.Length && Inside(labels[i], starts: true); i++) labels[i] = ChainLabels.Outside;
+        for (int i = labels.Length - 1; i >= 0 && Inside(labels[i], starts: false); i--) labels[i] = ChainLabels.Outside;
+        return labels;
+
+        static bool Inside(int label, bool starts) =>
+            label != ChainLabels.Outside && !(starts ? ChainLabels.Starts(label) : ChainLabels.Ends(label));
     }
 }

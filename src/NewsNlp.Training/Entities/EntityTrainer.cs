@@ -23,9 +23,9 @@ internal sealed class EntityTrainer : IComponentTrainer
         var articles = reader.Read(context.TrainingFile("ner/worldwide-train.jsonl"));
         context.Log($"entities: {articles.Count} articles, {articles.Sum(a => a.Gold.Count):N0} mentions, "
             + $"{articles.Sum(a => a.Misaligned.Count)} not on token boundaries, {articles.Sum(a => a.Lost.Count)} lost");
-        var passes = new EntityPasses(
+        var training = new MentionModelTraining(
             WordClusters.Read(model), LexiconPhrases.Read(model), EntityTrainingSettings.Read(context.Settings), line => context.Log("entities: " + line));
-        var section = ModelFileWriter.Section.Of(ModelSection.Entities, passes.Train(articles));
+        var section = ModelFileWriter.Section.Of(ModelSection.Entities, training.Train(articles));
         var trained = NlpModel.FromBytes(ModelFileWriter.Update(model, model.Info, [section]));
         return new TrainedComponent([section], [.. ChainLabels.Kinds.Select(kind => kind.Name)], Scores(trained, reader, context));
     }

@@ -5,23 +5,30 @@ namespace NewsNlp.Training.Entities;
 
 /// <summary>How to train the entity recognizer.</summary>
 /// <param name="Options">How to train each chain.</param>
-/// <param name="Passes">One or two.</param>
-/// <param name="Folds">Into how many parts the articles are cut to label them for the second pass.</param>
+/// <param name="Trees">How to train the trees.</param>
+/// <param name="Folds">Into how many parts the articles are cut to find candidates for the trees.</param>
 /// <param name="Seeds">How many chains are trained, with seeds one apart, and averaged.</param>
-internal sealed record EntityTrainingSettings(TrainingOptions Options, int Passes = 2, int Folds = 5, int Seeds = 3)
+/// <param name="Threshold">How probable a candidate must be to be chosen.</param>
+internal sealed record EntityTrainingSettings(
+    TrainingOptions Options, BoostedTreesOptions Trees, int Folds = 8, int Seeds = 3, double Threshold = 0.37)
 {
     /// <summary>Reads the settings of the component; what it does not name keeps its default.</summary>
     public static EntityTrainingSettings Read(JsonElement settings)
     {
-        var read = new EntityTrainingSettings(TrainingConfiguration.Options(settings));
-        return settings.ValueKind != JsonValueKind.Object
-            ? read
-            : read with
+        var read = new EntityTrainingSettings(TrainingConfiguration.Options(settings), new BoostedTreesOptions());
+        if (settings.ValueKind != JsonValueKind.Object) return read;
+        return read with
+        {
+            Trees = read.Trees with
             {
-                Passes = Number(settings, "passes", read.Passes),
-                Folds = Number(settings, "folds", read.Folds),
-                Seeds = Number(settings, "seeds", read.Seeds),
-            };
+                Trees = Number(settings, "trees", read.Trees.Trees),
+                Leaves = Number(settings, "leaves", read.Trees.Leaves),
+                Rate = settings.TryGetProperty("treeRate", out var rate) ? rate.GetDouble() : read.Trees.Rate,
+            },
+            Folds = Number(settings, "folds", read.Folds),
+            Seeds = Number(settings, "seeds", read.Seeds),
+            Threshold = settings.TryGetProperty("threshold", out var threshold) ? threshold.GetDouble() : read.Threshold,
+        };
     }
 
     private static int Number(JsonElement settings, string name, int otherwise) =>

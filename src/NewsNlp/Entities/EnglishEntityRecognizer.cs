@@ -9,16 +9,13 @@ using NewsNlp.Threading;
 namespace NewsNlp.Entities;
 
 /// <summary>
-/// Finds names, dates and sums of money with a linear-chain conditional random field in one or two passes, and times,
-/// percentages, quantities, ordinals and cardinals by rules, which fill what the model leaves free. A mention's score is its
-/// probability under the model, given the sentence; 1 for what rules found.
+/// Finds names, dates and sums of money with a linear-chain conditional random field, whose candidates are judged again by what
+/// the whole document says of their words, and times, percentages, quantities, ordinals and cardinals by rules, which fill what
+/// the model leaves free. A mention's score is the probability that it is right, span and label; 1 for what rules found.
 /// </summary>
 /// <threadsafety>Immutable; scratch is rented for each call.</threadsafety>
 public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 {
-    /// <summary>The most passes that a model may have.</summary>
-    internal const int MaxPasses = 2;
-
     private readonly ValueEntityFinder _values = new(ValueVocabulary.Read());
     private readonly WorkspacePool<Scratch> _pool;
 
@@ -31,8 +28,8 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         ArgumentNullException.ThrowIfNull(model);
         var clusters = WordClusters.Read(model);
         var phrases = LexiconPhrases.Read(model);
-        var passes = ReadPasses(model);
-        _pool = new WorkspacePool<Scratch>(() => new Scratch(new ChainRunner(new EntityFeatures(clusters, phrases), passes)));
+        var read = ReadModel(model);
+        _pool = new WorkspacePool<Scratch>(() => new Scratch(new MentionFinder(clusters, phrases, read)));
     }
 
     /// <inheritdoc/>
@@ -53,25 +50,19 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         Return(scratch);
     }
 
-    private static SparseChain[] ReadPasses(NlpModel model)
+    private static MentionModel ReadModel(NlpModel model)
     {
         var reader = model.Open(ModelSection.Entities);
-        var passes = new SparseChain[reader.Int32(1, MaxPasses, "the number of passes")];
-        for (int i = 0; i < passes.Length; i++)
-        {
-            passes[i] = SparseChain.Read(reader);
-            if (passes[i].Chain.LabelCount != ChainLabels.Count) throw reader.Damaged($"it has {passes[i].Chain.LabelCount} labels, not {ChainLabels.Count}");
-        }
-
+        var read = MentionModel.Read(reader);
         reader.End();
-        return passes;
+        return read;
     }
 
     private void Find(Document document, Scratch scratch, MentionBuffer mentions, CancellationToken cancellationToken)
     {
         scratch.Learned.Clear();
         scratch.Values.Clear();
-        scratch.Runner.Run(document, scratch.Learned, cancellationToken);
+        scratch.Finder.Find(document, scratch.Learned, cancellationToken);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {
@@ -101,11 +92,11 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         _pool.Return(scratch);
     }
 
-    private sealed class Scratch(ChainRunner runner)
+    private sealed class Scratch(MentionFinder finder)
     {
         private const int KeptCapacity = 16 * 1024;
 
-        public ChainRunner Runner { get; } = runner;
+        public MentionFinder Finder { get; } = finder;
 
         public MentionBuffer Learned { get; } = new();
 

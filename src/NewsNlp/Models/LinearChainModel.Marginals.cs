@@ -72,6 +72,23 @@ internal sealed partial class LinearChainModel
         workspace.Forward[position * _width + label] * workspace.Backward[position * _width + label];
 
     /// <summary>
+    /// What a label at a position takes over from the positions before it, scaled; with what the steps add for each
+    /// label that follows and <see cref="Backward"/> at the last one, the probability of a run of labels. After
+    /// <see cref="ForwardBackward"/>.
+    /// </summary>
+    public double Forward(LinearChainWorkspace workspace, int position, int label) => workspace.Forward[position * _width + label];
+
+    /// <summary>The factor of a label at a position (not the first one) behind another label.</summary>
+    public double Step(LinearChainWorkspace workspace, int position, int previous, int label)
+    {
+        double step = _expTransitions[previous * _width + label] * workspace.Emitted[position * _width + label] / workspace.Norms[position];
+        return position == workspace.Length - 1 ? step * _expEnds[label] : step;
+    }
+
+    /// <summary>The factor of what follows a label at a position.</summary>
+    public double Backward(LinearChainWorkspace workspace, int position, int label) => workspace.Backward[position * _width + label];
+
+    /// <summary>
     /// The probability that the positions from <paramref name="start"/> carry exactly <paramref name="labels"/>, given
     /// the whole sequence. After <see cref="ForwardBackward"/>.
     /// </summary>

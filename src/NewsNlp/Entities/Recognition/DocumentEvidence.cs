@@ -13,7 +13,9 @@ internal sealed class DocumentEvidence
     /// <summary>The most contexts that are kept of a spelling.</summary>
     public const int MaxContexts = 6;
 
-    private const int LongestAcronym = 8;
+    /// <summary>The most initials that are read of a name.</summary>
+    public const int LongestAcronym = 8;
+
     private const int KeptEntries = 16 * 1024;
 
     private readonly HashSlots _acronyms = new();

@@ -9,9 +9,6 @@ namespace NewsNlp.Entities.Recognition;
 /// </summary>
 internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phrases)
 {
-    /// <summary>Part of the model's fingerprint: changes whenever a feature does.</summary>
-    public const int Version = 1;
-
     /// <summary>How far a run is followed to each side, so that a line all in capitals takes no time that grows with its square.</summary>
     private const int LongestRun = 12;
 
@@ -20,9 +17,14 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
     private readonly DocumentWords _words = new();
     private readonly DocumentEvidence _evidence = new();
     private readonly PhraseMarks _marks = new();
-    private readonly LabelEvidence _labels = new();
     private int _first, _end;
     private bool _allCapitals;
+
+    /// <summary>The words of the current document.</summary>
+    public DocumentWords Words => _words;
+
+    /// <summary>What the current document says of its words.</summary>
+    public DocumentEvidence Evidence => _evidence;
 
     /// <summary>Reads a document that has tokens and sentences.</summary>
     public void Begin(Document document)
@@ -35,9 +37,6 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
             _marks.Read(_words, phrases, sentences.FirstTokens[i], sentences.FirstTokens[i] + sentences.TokenCounts[i]);
     }
-
-    /// <summary>Takes the labels of a first pass, one for each token, for <see cref="AddLabels"/>.</summary>
-    public void BeginLabels(Document document, byte[] labels) => _labels.Read(_words, document.SentenceLayer, labels);
 
     /// <summary>Turns to a sentence of the document.</summary>
     public void BeginSentence(int first, int count)
@@ -58,34 +57,6 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
             AddRun(token, features);
             AddEvidence(token, features);
         }
-    }
-
-    /// <summary>Adds the features of a token that a second pass has beside those of the first: the labels that it gave.</summary>
-    public void AddLabels(int token, FeatureList features)
-    {
-        ulong here = LabelAt(token), before = LabelAt(token - 1), behind = LabelAt(token + 1);
-        features.Add(FeatureHash.Feature(Template.Label, here));
-        features.Add(FeatureHash.Feature(Template.PreviousLabel, before));
-        features.Add(FeatureHash.Feature(Template.NextLabel, behind));
-        features.Add(FeatureHash.Feature(Template.Labels, before, here, behind));
-        ref readonly var traits = ref _words[WordAt(token)];
-        if (!traits.IsCapitalized) return;
-        var (kind, clarity) = _labels.OfOthers(traits, token);
-        ulong others = (ulong)(kind * 4 + clarity);
-        features.Add(FeatureHash.Feature(Template.OtherLabels, others));
-        features.Add(FeatureHash.Feature(Template.LabelAndOthers, here, others));
-        features.Add(FeatureHash.Feature(Template.OthersAround, OthersAt(token - 1), others, OthersAt(token + 1)));
-    }
-
-    private ulong LabelAt(int token) => token >= _first && token < _end ? _labels[token] : 255u;
-
-    private ulong OthersAt(int token)
-    {
-        if (token < _first || token >= _end) return 255;
-        ref readonly var traits = ref _words[_words.WordOf(token)];
-        if (!traits.IsCapitalized) return 254;
-        var (kind, clarity) = _labels.OfOthers(traits, token);
-        return (ulong)(kind * 4 + clarity);
     }
 
     private int WordAt(int token) => token >= _first && token < _end ? _words.WordOf(token) : 0;

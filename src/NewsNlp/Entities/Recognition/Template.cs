@@ -1,6 +1,6 @@
 namespace NewsNlp.Entities.Recognition;
 
-/// <summary>The numbers of the feature templates. A model depends on them: see <see cref="EntityFeatures.Version"/>.</summary>
+/// <summary>The numbers of the feature templates. A model depends on them: see <see cref="Models.ModelSection.Features"/>.</summary>
 internal static class Template
 {
     // Of one word; the number of the place (0 to 4 for two before to two behind) is added.
@@ -26,8 +26,4 @@ internal static class Template
     public const int CaseCounts = 230, CapitalizedCount = 231, NameCounts = 232, NamePrevious = 233, NamePreviousCluster = 234;
     public const int NamePreviousPhrase = 235, NameNext = 236, NameNextCluster = 237, OtherPrevious = 238, OtherPreviousCluster = 239;
     public const int OtherNext = 240, OtherNextCluster = 241, Acronym = 242, AcronymCluster = 243;
-
-    // Of the labels of a first pass.
-    public const int Label = 260, PreviousLabel = 261, NextLabel = 262, Labels = 263, OtherLabels = 264, LabelAndOthers = 265;
-    public const int OthersAround = 266;
 }

@@ -19,7 +19,7 @@ internal static class WordReader
         Span<char> shape = stackalloc char[Longest];
         int shapeLength = 0, run = 0;
         char last = '\0';
-        bool letters = false, lowers = false;
+        bool letters = false, lowers = false, signal = false;
         var look = WordLook.None;
         for (int i = 0; i < token.Length; i++)
         {
@@ -30,6 +30,7 @@ internal static class WordReader
             letters |= kind is 'X' or 'x';
             lowers |= kind == 'x';
             if (kind == 'd') look |= WordLook.Digit;
+            signal |= kind is 'X' or 'd' || char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.CurrencySymbol;
             if (unit == '-' && token.Length > 1) look |= WordLook.Hyphen;
             run = kind == last ? run + 1 : 0;
             last = kind;
@@ -45,6 +46,7 @@ internal static class WordReader
         traits.Shape = FeatureHash.Of(shape[..shapeLength]);
         traits.Look = look;
         traits.First = exact[0];
+        traits.IsSignal = signal;
         for (int length = 1; length <= WordTraits.Affixes.Length; length++)
         {
             bool fits = length <= token.Length;

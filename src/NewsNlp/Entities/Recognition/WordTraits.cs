@@ -60,6 +60,9 @@ internal struct WordTraits
     /// <summary>The first character.</summary>
     public char First;
 
+    /// <summary>Whether there is an upper-case letter, a digit or a currency sign: it may be part of a mention.</summary>
+    public bool IsSignal;
+
     /// <summary>Whether the first character is an upper-case letter.</summary>
     public readonly bool IsCapitalized => (Look & WordLook.Capitalized) != 0;
 

@@ -1,0 +1,52 @@
+using NewsNlp.Documents;
+using NewsNlp.Features;
+
+namespace NewsNlp.Entities.Recognition;
+
+/// <summary>
+/// Finds the mentions of a document: a chain names candidates sentence by sentence, trees judge each by what is said of its
+/// words in the whole document, and the best that do not overlap are chosen. Rented and reused, not safe for threads.
+/// </summary>
+internal sealed class MentionFinder
+{
+    private const int KeptCandidates = 16 * 1024;
+
+    private readonly MentionModel _model;
+    private readonly CandidateFinder _finder;
+    private readonly CandidateTraits _traits;
+    private readonly CandidateChooser _chooser = new();
+    private readonly List<MentionCandidate> _candidates = [];
+    private readonly List<int> _chosen = [];
+    private double[] _probabilities = [];
+
+    public MentionFinder(WordClusters clusters, LexiconPhrases phrases, MentionModel model)
+    {
+        var features = new EntityFeatures(clusters, phrases);
+        _model = model;
+        _finder = new CandidateFinder(features, model.Chain);
+        _traits = new CandidateTraits(features, phrases);
+    }
+
+    /// <summary>Adds the mentions of a document that has tokens and sentences to <paramref name="mentions"/>, in order.</summary>
+    public void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
+    {
+        _finder.Find(document, _candidates, cancellationToken);
+        _traits.Begin(document, _candidates);
+        if (_probabilities.Length < _candidates.Count || _probabilities.Length > KeptCandidates)
+            _probabilities = new double[Math.Max(_candidates.Count, 256)];
+        for (int i = 0; i < _candidates.Count; i++) _probabilities[i] = _model.Trees.Probability(_traits.Of(i));
+        _chooser.Choose(_candidates, _probabilities, _model.Threshold, _chosen);
+        foreach (int index in _chosen)
+        {
+            var candidate = _candidates[index];
+            mentions.Add(new FoundMention(
+                candidate.First, candidate.Length, ChainLabels.Kinds[candidate.Kind], (float)_probabilities[index]));
+        }
+
+        if (_candidates.Capacity > KeptCandidates)
+        {
+            _candidates.Clear();
+            _candidates.Capacity = KeptCandidates;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using NewsNlp.Models;
+
+namespace NewsNlp.Entities.Recognition;
+
+/// <summary>What is learned of mentions: a chain that finds candidates, and trees that judge them by the whole document.</summary>
+/// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
+internal sealed class MentionModel
+{
+    private MentionModel(SectionReader reader)
+    {
+        Chain = SparseChain.Read(reader);
+        if (Chain.Chain.LabelCount != ChainLabels.Count)
+            throw reader.Damaged($"it has {Chain.Chain.LabelCount} labels, not {ChainLabels.Count}");
+        Trees = BoostedTrees.Read(reader, CandidateTraits.Count);
+        Threshold = reader.Double();
+    }
+
+    /// <summary>What finds candidates.</summary>
+    public SparseChain Chain { get; }
+
+    /// <summary>What judges them.</summary>
+    public BoostedTrees Trees { get; }
+
+    /// <summary>How probable a candidate must be to be chosen.</summary>
+    public double Threshold { get; }
+
+    /// <summary>Reads a model; the reader stands behind it when this returns.</summary>
+    /// <exception cref="ModelFormatException">The content cannot be right.</exception>
+    public static MentionModel Read(SectionReader reader) => new(reader);
+}
