@@ -1,5 +1,3 @@
-using NewsNlp.Documents;
-using NewsNlp.Entities;
 using NewsNlp.Entities.Recognition;
 using NewsNlp.Features;
 using NewsNlp.Models;
@@ -27,7 +25,7 @@ internal sealed class EntityTrainer : IComponentTrainer
             WordClusters.Read(model), LexiconPhrases.Read(model), EntityTrainingSettings.Read(context.Settings), line => context.Log("entities: " + line));
         var section = ModelFileWriter.Section.Of(ModelSection.Entities, training.Train(articles));
         var trained = NlpModel.FromBytes(ModelFileWriter.Update(model, model.Info, [section]));
-        return new TrainedComponent([section], [.. ChainLabels.Kinds.Select(kind => kind.Name)], Scores(trained, reader, context));
+        return new TrainedComponent([section], [.. ChainLabels.Kinds.Select(kind => kind.Name)], EntityReport.Scores(trained, reader, context));
     }
 
     /// <summary>The product's stages that entities stand on.</summary>
@@ -37,35 +35,4 @@ internal sealed class EntityTrainer : IComponentTrainer
             .UseTokenizer(new EnglishTokenizer())
             .UseSentenceSplitter(new EnglishSentenceSplitter(model))
             .Build();
-
-    /// <summary>The mentions that a model finds, the kinds that are not learned left out.</summary>
-    internal static List<GoldMention> Mentions(EnglishEntityRecognizer recognizer, Document document)
-    {
-        var mentions = new MentionBuffer();
-        ((IMentionFinder)recognizer).Find(document, mentions, CancellationToken.None);
-        var found = new List<GoldMention>();
-        foreach (var mention in mentions.Items)
-        {
-            if (ChainLabels.Kinds.Contains(mention.Label))
-                found.Add(new GoldMention(document.TokenLayer.Span(mention.FirstToken, mention.TokenCount), mention.Label));
-        }
-
-        return found;
-    }
-
-    private static List<ModelScore> Scores(NlpModel model, EntityArticleReader reader, TrainingContext context)
-    {
-        const string Data = "Worldwide dev, articles as published";
-        if (context.DevelopmentFile("ner/worldwide-dev.jsonl") is not { } file) return [];
-        var recognizer = new EnglishEntityRecognizer(model);
-        var score = new EntityScore();
-        foreach (var article in reader.Read(file).Where(article => article.IsOriginalText))
-            score.Add(Mentions(recognizer, article.Document), article.Gold);
-        return
-        [
-            new("entity F1, strict", Data, score.F1), new("entity precision, strict", Data, score.Precision),
-            new("entity recall, strict", Data, score.Recall),
-            .. score.Labels.Select(label => new ModelScore($"entity F1, strict, {label.Label}", Data, label.F1)),
-        ];
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class CandidateChooser
 
     private int[] _order = [];
     private int[] _before = [];
-    private double[] _best = [];
+    private double[] _best = new double[1];
 
     /// <summary>Chooses.</summary>
     /// <param name="candidates">The candidates of a document, those of a sentence one after the other.</param>

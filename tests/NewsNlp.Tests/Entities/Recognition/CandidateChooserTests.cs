@@ -1,0 +1,44 @@
+using CsCheck;
+using NewsNlp.Entities.Recognition;
+
+namespace NewsNlp.Tests.Entities.Recognition;
+
+public class CandidateChooserTests
+{
+    private static readonly Gen<(int First, int Length, double Probability)> Any =
+        Gen.Select(Gen.Int[0, 9], Gen.Int[1, 4], Gen.Double[0, 1], (first, length, probability) => (first, length, probability));
+
+    [Fact]
+    public void The_sum_above_the_threshold_is_the_largest_that_any_choice_without_overlaps_has() =>
+        Any.Array[0, 9].Sample(drawn =>
+        {
+            var candidates = drawn.OrderBy(c => c.First)
+                .Select(c => new MentionCandidate(c.First, c.First + c.Length, 0, 0, (float)c.Probability)).ToList();
+            double[] probabilities = [.. candidates.Select(c => (double)c.Probability)];
+            var chosen = Choose(candidates, probabilities, 0.4);
+            Assert.True(Fits(candidates, chosen));
+            Assert.Equal(chosen.Order(), chosen);
+            double best = 0;
+            for (int set = 0; set < 1 << candidates.Count; set++)
+            {
+                var some = Enumerable.Range(0, candidates.Count).Where(i => (set >> i & 1) != 0).ToList();
+                if (Fits(candidates, some)) best = Math.Max(best, some.Sum(i => probabilities[i] - 0.4));
+            }
+
+            Assert.Equal(best, chosen.Sum(i => probabilities[i] - 0.4), 1e-9);
+        });
+
+    [Fact]
+    public void What_is_not_above_the_threshold_is_left_out() =>
+        Assert.Empty(Choose([new MentionCandidate(0, 1, 0, 0, 0.3f)], [0.3], 0.37));
+
+    private static List<int> Choose(List<MentionCandidate> candidates, double[] probabilities, double threshold)
+    {
+        var chosen = new List<int>();
+        new CandidateChooser().Choose(candidates, probabilities, threshold, chosen);
+        return chosen;
+    }
+
+    private static bool Fits(List<MentionCandidate> candidates, List<int> some) =>
+        !some.Any(i => some.Any(j => i != j && candidates[i].Overlaps(candidates[j])));
+}
