@@ -41,9 +41,10 @@ internal static class BoostedTreesWriter
             return;
         }
 
+        // The library expects the answers of a question beside each other.
+        if (node.Above != node.UpTo + 1) throw new ArgumentException("A question's answers do not stand beside each other.", nameof(node));
         writer.Int32(BitConverter.SingleToInt32Bits(node.Threshold));
         writer.Int32(first + node.UpTo);
-        writer.Int32(first + node.Above);
     }
 
     private static int Quantize(double score) => (int)Math.Round(score / Quantum);

@@ -12,12 +12,16 @@ internal sealed class BoostedTrees
     /// <summary>The most nodes that all trees may have together.</summary>
     public const int MaxNodes = 1 << 18;
 
+    /// <summary>The most questions on the way to a leaf.</summary>
+    public const int MaxDepth = 32;
+
     /// <summary>In the file: the node is a leaf.</summary>
     internal const int Leaf = byte.MaxValue;
 
     private readonly int _start;
     private readonly double _quantum;
     private readonly int[] _roots;
+    private readonly int[] _depths;
     private readonly Node[] _nodes;
 
     private BoostedTrees(SectionReader reader, int numbers)
@@ -28,9 +32,12 @@ internal sealed class BoostedTrees
         for (int tree = 0; tree < _roots.Length; tree++) _roots[tree] = reader.Int32(0, MaxNodes, "a tree's first node");
         _nodes = new Node[reader.Int32(1, MaxNodes, "the number of nodes")];
         for (int i = 0; i < _nodes.Length; i++) _nodes[i] = Read(reader, i, _nodes.Length, numbers);
-        foreach (int root in _roots)
+        int[] depths = Depths(reader);
+        _depths = new int[_roots.Length];
+        for (int tree = 0; tree < _roots.Length; tree++)
         {
-            if (root >= _nodes.Length) throw reader.Damaged("a tree starts behind the last node");
+            if (_roots[tree] >= _nodes.Length) throw reader.Damaged("a tree starts behind the last node");
+            _depths[tree] = depths[_roots[tree]];
         }
     }
 
@@ -43,16 +50,17 @@ internal sealed class BoostedTrees
     {
         int sum = _start;
         var nodes = _nodes;
-        foreach (int root in _roots)
+        for (int tree = 0; tree < _roots.Length; tree++)
         {
-            int at = root;
-            while (nodes[at].Number != Leaf)
+            // Always as many steps as the deepest leaf takes (leaves lead to themselves): no branch depends on the numbers.
+            int at = _roots[tree];
+            for (int step = _depths[tree]; step > 0; step--)
             {
                 ref readonly var node = ref nodes[at];
-                at = numbers[node.Number] > node.Threshold ? node.Above : node.UpTo;
+                at = node.UpTo + (numbers[node.Number] > node.Threshold ? 1 : 0);
             }
 
-            sum += nodes[at].UpTo;
+            sum += nodes[at].Value;
         }
 
         return PortableMath.Logistic(sum * _quantum);
@@ -62,13 +70,26 @@ internal sealed class BoostedTrees
     private static Node Read(SectionReader reader, int index, int count, int numbers)
     {
         byte number = reader.Byte();
-        if (number == Leaf) return new Node(number, 0, reader.Int32(), 0);
+        if (number == Leaf) return new Node(0, float.PositiveInfinity, index, reader.Int32());
         if (number >= numbers) throw reader.Damaged($"a node asks for number {number} of {numbers}");
         float threshold = BitConverter.Int32BitsToSingle(reader.Int32());
-        int upTo = reader.Int32(index + 1, count - 1, "a node's child"), above = reader.Int32(index + 1, count - 1, "a node's child");
-        return new Node(number, threshold, upTo, above);
+        return new Node(number, threshold, reader.Int32(index + 1, count - 2, "a node's child"), 0);
     }
 
-    /// <summary>A question, or a leaf with its value in <paramref name="UpTo"/>.</summary>
-    private readonly record struct Node(byte Number, float Threshold, int UpTo, int Above);
+    /// <summary>How many questions there are at most from each node to a leaf; children first, as they stand behind.</summary>
+    private int[] Depths(SectionReader reader)
+    {
+        var depths = new int[_nodes.Length];
+        for (int i = depths.Length - 1; i >= 0; i--)
+        {
+            if (_nodes[i].UpTo == i) continue;
+            depths[i] = 1 + Math.Max(depths[_nodes[i].UpTo], depths[_nodes[i].UpTo + 1]);
+            if (depths[i] > MaxDepth) throw reader.Damaged($"a tree is deeper than {MaxDepth}");
+        }
+
+        return depths;
+    }
+
+    /// <summary>A question whose answers stand beside each other, or a leaf that leads to itself.</summary>
+    private readonly record struct Node(byte Number, float Threshold, int UpTo, int Value);
 }

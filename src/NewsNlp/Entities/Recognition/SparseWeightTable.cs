@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
 
 namespace NewsNlp.Entities.Recognition;
@@ -22,8 +23,14 @@ internal sealed unsafe class SparseWeightTable
     /// <summary>Check and count.</summary>
     internal const int RowHead = 3;
 
+    private const int Batch = 128;
+    private const int MaskShift = 32;
+    private const uint MaskBits = 31;
+
     private readonly ModelMemory _memory;
-    private readonly byte* _buckets;
+
+    // For each bucket where its rows start, and above that a bit for the low five bits of each of its checks.
+    private readonly ulong[] _heads;
     private readonly byte* _rows;
     private readonly uint _bucketCount;
 
@@ -34,9 +41,11 @@ internal sealed unsafe class SparseWeightTable
         RowCount = reader.Count(RowHead, "rows");
         _bucketCount = (uint)reader.Count(4, "buckets");
         if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
-        _buckets = reader.Table((_bucketCount + 1L) * 4);
+        byte* buckets = reader.Table((_bucketCount + 1L) * 4);
         int length = reader.Count(1, "bytes of rows");
         _rows = reader.Table(length);
+        _heads = new ulong[_bucketCount + 1];
+        for (uint bucket = 0; bucket <= _bucketCount; bucket++) _heads[bucket] = ReadUInt32(buckets + 4 * (nuint)bucket);
         Check(reader, length);
     }
 
@@ -57,20 +66,43 @@ internal sealed unsafe class SparseWeightTable
     public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
     {
         if (sums.Length < LabelCount) throw new ArgumentException($"Give at least {LabelCount} integers, not {sums.Length}.", nameof(sums));
+        uint* kept = stackalloc uint[Batch];
         fixed (int* sum = sums)
         {
-            foreach (uint feature in features) Add(feature, sum);
+            for (; !features.IsEmpty; features = features[Math.Min(Batch, features.Length)..])
+            {
+                int count = Keep(features[..Math.Min(Batch, features.Length)], kept);
+                for (int i = 0; i < count; i++) Add(kept[i], sum);
+            }
         }
 
         GC.KeepAlive(_memory);
     }
 
+    /// <summary>
+    /// Keeps the features that may have weights: without a branch, as nothing can foresee which, and fetching the rows of all
+    /// before the first is needed.
+    /// </summary>
+    private int Keep(ReadOnlySpan<uint> features, uint* kept)
+    {
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            kept[count] = feature;
+            count += (int)(_heads[(int)BucketOf(feature, _bucketCount)] >> (int)(MaskShift + (feature & MaskBits)) & 1);
+        }
+
+        if (!Sse.IsSupported) return count;
+        for (int i = 0; i < count; i++) Sse.Prefetch0(_rows + (uint)_heads[(int)BucketOf(kept[i], _bucketCount)]);
+        return count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(uint feature, int* sums)
     {
-        byte* bucket = _buckets + 4 * (nuint)BucketOf(feature, _bucketCount);
-        byte* row = _rows + ReadUInt32(bucket);
-        byte* end = _rows + ReadUInt32(bucket + 4);
+        int bucket = (int)BucketOf(feature, _bucketCount);
+        byte* row = _rows + (uint)_heads[bucket];
+        byte* end = _rows + (uint)_heads[bucket + 1];
         while (row < end)
         {
             int count = row[2];
@@ -96,8 +128,8 @@ internal sealed unsafe class SparseWeightTable
         int rows = 0;
         for (uint bucket = 0; bucket < _bucketCount; bucket++)
         {
-            uint end = ReadUInt32(_buckets + 4 * (nuint)(bucket + 1));
-            if (ReadUInt32(_buckets + 4 * (nuint)bucket) != at || end < at || end > (uint)length) throw reader.Damaged("the buckets are out of order");
+            uint end = (uint)_heads[bucket + 1];
+            if ((uint)_heads[bucket] != at || end < at || end > (uint)length) throw reader.Damaged("the buckets are out of order");
             for (; at < end; rows++)
             {
                 if (end - at < RowHead) throw reader.Damaged("a row is cut short");
@@ -109,6 +141,7 @@ internal sealed unsafe class SparseWeightTable
                     if (row[RowHead + 2 * i] >= LabelCount) throw reader.Damaged("a row names a label that is not there");
                 }
 
+                _heads[bucket] |= 1UL << (int)(MaskShift + (row[0] & MaskBits));
                 at = next;
             }
         }
