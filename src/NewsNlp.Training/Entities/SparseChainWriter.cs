@@ -13,6 +13,8 @@ internal static class SparseChainWriter
 {
     private const int LargestCode = 127;
 
+    private const int LeastDense = 12;
+
     /// <summary>Writes a chain without the weights below <paramref name="prune"/>.</summary>
     public static void Write(SectionWriter writer, IReadOnlyList<TrainedChain> chains, float prune)
     {
@@ -80,7 +82,7 @@ internal static class SparseChainWriter
         for (uint bucket = 0; bucket <= buckets; bucket++)
         {
             for (; next < rows.Count && SparseWeightTable.BucketOf(rows[next].Hash, buckets) < bucket; next++)
-                offset += SparseWeightTable.RowHead + 2 * rows[next].Weights.Length;
+                offset += SparseWeightTable.RowLength(Count(rows[next].Weights), labels);
             writer.Int32(offset);
         }
 
@@ -88,14 +90,30 @@ internal static class SparseChainWriter
         foreach (var (hash, weights) in rows)
         {
             writer.UInt16((ushort)hash);
-            writer.Byte((byte)weights.Length);
-            foreach (var (label, weight) in weights)
-            {
-                writer.Byte((byte)label);
-                writer.Byte((byte)Code(weight, quantum));
-            }
+            writer.Byte((byte)Count(weights));
+            if (Count(weights) == SparseWeightTable.Dense) WriteDense(writer, weights, labels, quantum);
+            else WritePairs(writer, weights, quantum);
         }
     }
+
+    private static void WritePairs(SectionWriter writer, (int Label, float Weight)[] weights, double quantum)
+    {
+        foreach (var (label, weight) in weights)
+        {
+            writer.Byte((byte)label);
+            writer.Byte((byte)Code(weight, quantum));
+        }
+    }
+
+    private static void WriteDense(SectionWriter writer, (int Label, float Weight)[] weights, int labels, double quantum)
+    {
+        var codes = new byte[labels];
+        foreach (var (label, weight) in weights) codes[label] = (byte)Code(weight, quantum);
+        writer.Bytes(codes);
+    }
+
+    /// <summary>The count that the file names; rows with many weights are written in full, which is faster to add.</summary>
+    private static int Count((int Label, float Weight)[] weights) => weights.Length >= LeastDense ? SparseWeightTable.Dense : weights.Length;
 
     // The code whose signed square is nearest.
     private static sbyte Code(float weight, double quantum)

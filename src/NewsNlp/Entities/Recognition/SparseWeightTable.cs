@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
 
@@ -8,7 +9,8 @@ namespace NewsNlp.Entities.Recognition;
 /// <summary>
 /// Quantized weights of hashed features that touch few labels each, read in place from the model's bytes: a row is a 16-bit
 /// check, a count, and as many pairs of a label and a weight. With 37 labels, of which a feature after pruning says
-/// something about three, that takes a fifth of what rows with a weight for every label take.
+/// something about three, that takes a fifth of what rows with a weight for every label take; the few rows that say
+/// something about most labels, which frequent features have, are written in full.
 /// </summary>
 /// <remarks>
 /// A weight is kept as a signed byte <c>c</c> and stands for <c>c × |c| × Quantum</c>: fine steps for small weights, which are
@@ -22,6 +24,9 @@ internal sealed unsafe class SparseWeightTable
 
     /// <summary>Check and count.</summary>
     internal const int RowHead = 3;
+
+    /// <summary>As a row's count: a weight for each label follows, in order, instead of pairs.</summary>
+    internal const int Dense = byte.MaxValue;
 
     private const int Batch = 128;
     private const int MaskShift = 32;
@@ -37,7 +42,7 @@ internal sealed unsafe class SparseWeightTable
     private SparseWeightTable(SectionReader reader)
     {
         _memory = reader.Memory;
-        LabelCount = reader.Int32(1, byte.MaxValue, "the number of labels");
+        LabelCount = reader.Int32(1, Dense - 1, "the number of labels");
         RowCount = reader.Count(RowHead, "rows");
         _bucketCount = (uint)reader.Count(4, "buckets");
         if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
@@ -61,6 +66,9 @@ internal sealed unsafe class SparseWeightTable
 
     /// <summary>The bucket of a feature: its hash, scaled.</summary>
     internal static uint BucketOf(uint feature, uint bucketCount) => (uint)(((ulong)feature * bucketCount) >> 32);
+
+    /// <summary>How many bytes a row takes, by its count.</summary>
+    internal static int RowLength(int count, int labels) => RowHead + (count == Dense ? labels : 2 * count);
 
     /// <summary>Adds the weights of <paramref name="features"/> to <paramref name="sums"/>, which has a number for every label.</summary>
     public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
@@ -108,17 +116,42 @@ internal sealed unsafe class SparseWeightTable
             int count = row[2];
             if ((ushort)(row[0] | row[1] << 8) == (ushort)feature)
             {
-                for (byte* pair = row + RowHead; count > 0; count--, pair += 2)
-                {
-                    int code = (sbyte)pair[1];
-                    sums[pair[0]] += code * Math.Abs(code);
-                }
-
+                if (count == Dense) AddDense(row + RowHead, sums);
+                else AddPairs(row + RowHead, count, sums);
                 return;
             }
 
-            row += RowHead + 2 * count;
+            row += RowLength(count, LabelCount);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddPairs(byte* pair, int count, int* sums)
+    {
+        for (; count > 0; count--, pair += 2) sums[pair[0]] += Weight((sbyte)pair[1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddDense(byte* codes, int* sums)
+    {
+        int label = 0;
+        for (; label + Vector256<int>.Count <= LabelCount; label += Vector256<int>.Count)
+        {
+            // 127 × 127 fits into 16 bits.
+            var code = Vector128.WidenLower(Vector64.Load((sbyte*)codes + label).ToVector128());
+            var weight = code * Vector128.Abs(code);
+            var sum = Vector256.Load(sums + label) + Vector256.Create(Vector128.WidenLower(weight), Vector128.WidenUpper(weight));
+            sum.Store(sums + label);
+        }
+
+        for (; label < LabelCount; label++) sums[label] += Weight((sbyte)codes[label]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Weight(int code)
+    {
+        int sign = code >> 31;
+        return code * ((code ^ sign) - sign);
     }
 
     // Adding trusts the rows, so a damaged file must not pass.
@@ -134,9 +167,9 @@ internal sealed unsafe class SparseWeightTable
             {
                 if (end - at < RowHead) throw reader.Damaged("a row is cut short");
                 byte* row = _rows + at;
-                uint next = at + RowHead + 2u * row[2];
+                uint next = at + (uint)RowLength(row[2], LabelCount);
                 if (next > end) throw reader.Damaged("a row is cut short");
-                for (int i = 0; i < row[2]; i++)
+                for (int i = 0; row[2] != Dense && i < row[2]; i++)
                 {
                     if (row[RowHead + 2 * i] >= LabelCount) throw reader.Damaged("a row names a label that is not there");
                 }
