@@ -48,7 +48,7 @@ internal sealed unsafe class WordFilter
 
         foreach (var word in words.HyphenWords.Entries.Keys)
         {
-            Add(word[..word.IndexOf('-', StringComparison.Ordinal)], WordUses.PerhapsPrefix);
+            Add(word.AsSpan(0, word.IndexOf('-', StringComparison.Ordinal)), WordUses.PerhapsPrefix);
         }
 
         foreach (var word in words.Contractions.Entries.Keys)

@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using NewsNlp.Tests.Support;
 using NewsNlp.Tokenization;
-using NewsNlp.Tokenization.Simd;
 
 namespace NewsNlp.Tests.Tokenization.Simd;
 
