@@ -8,6 +8,8 @@ internal sealed class TrainedClassifier(FeatureWeights weights, float[] biases, 
 {
     public FeatureWeights Weights => weights;
 
+    public IReadOnlyList<float> Biases => biases;
+
     /// <summary>Writes the classifier as the library's <see cref="LinearClassifier"/> reads it.</summary>
     public void Write(SectionWriter writer)
     {

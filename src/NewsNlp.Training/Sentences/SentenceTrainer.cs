@@ -1,10 +1,10 @@
-using NewsNlp.Documents.Layers;
 using NewsNlp.Models;
 using NewsNlp.Sentences;
 using NewsNlp.Tokenization;
 using NewsNlp.Training.Data;
 using NewsNlp.Training.Learning;
 using NewsNlp.Training.Packing;
+using NewsNlp.Training.Quotations;
 
 namespace NewsNlp.Training.Sentences;
 
@@ -15,8 +15,12 @@ internal sealed class SentenceTrainer : IComponentTrainer
     private static readonly string[] DevelopmentFiles =
         ["syntax/en_ewt-ud-dev.conllu", "syntax/gum-dev.conllu", "syntax/gum-news-dev.conllu"];
 
+    // Nothing but its texts is used.
+    private const string Articles = "quotes/polnear-train.jsonl";
+
     private readonly EnglishTokenizer _tokenizer = new();
     private readonly TokenBuffer _tokens = new();
+    private readonly SentenceBuffer _sentences = new();
 
     public string Name => "sentences";
 
@@ -40,12 +44,39 @@ internal sealed class SentenceTrainer : IComponentTrainer
         context.Log($"sentences: {corpus.PositionCount:N0} places, {corpus.FeatureCount:N0} features");
         var trained = ClassifierTrainer.Train(
             corpus, 2, options, epoch => context.Log($"sentences: epoch {epoch.Epoch}, loss {epoch.Loss:0.0000}"));
+        var classifierWriter = new SectionWriter();
+        BoundaryClassifierWriter.Write(classifierWriter, trained.Weights, trained.Biases[0]);
+        var classifier = BoundaryClassifier.Read(new SectionReader(ModelMemory.CopyOf(classifierWriter.ToArray()), Name));
         var writer = new SectionWriter();
-        trained.Write(writer);
+        AddTable(context, classifier, writer);
+        writer.Bytes(classifierWriter.ToArray());
+        var body = writer.ToArray();
+        var reader = new SectionReader(ModelMemory.CopyOf(body), Name);
+        var splitter = new EnglishSentenceSplitter(GapTable.Read(reader), BoundaryClassifier.Read(reader));
         return new TrainedComponent(
-            [ModelFileWriter.Section.Of(ModelSection.Sentences, writer.ToArray())],
+            [ModelFileWriter.Section.Of(ModelSection.Sentences, body)],
             ["boundary"],
-            [.. Scores(context, new EnglishSentenceSplitter(trained.ToModel()))]);
+            [.. Scores(context, splitter)]);
+    }
+
+    private void AddTable(TrainingContext context, BoundaryClassifier classifier, SectionWriter writer)
+    {
+        var builder = new GapTableBuilder(classifier, _tokenizer);
+        foreach (var article in GoldArticle.Read(context.TrainingFile(Articles)))
+        {
+            builder.Add(article.Text);
+        }
+
+        foreach (var file in TrainingFiles)
+        {
+            foreach (var gold in ConlluReader.Read(context.TrainingFile(file)))
+            {
+                builder.Add(gold.Text);
+            }
+        }
+
+        var share = builder.Write(writer);
+        context.Log($"sentences: {share:P1} of the places are decided by the table, which has {writer.Length:N0} bytes");
     }
 
     private void Add(GoldDocument gold, TextLayout layout, int copies, SequenceCorpus corpus)
@@ -54,18 +85,18 @@ internal sealed class SentenceTrainer : IComponentTrainer
         var text = layout.Apply(gold, ends);
         _tokens.Clear();
         _tokenizer.Tokenize(text, _tokens);
-        var tokens = new TokenLayer(_tokens.Starts.ToArray(), _tokens.Lengths.ToArray(), _tokens.Kinds.ToArray());
-        var tokenEnds = new int[tokens.Count];
+        var tokenEnds = new int[_tokens.Count];
         for (var i = 0; i < tokenEnds.Length; i++)
         {
-            tokenEnds[i] = tokens.Starts[i] + tokens.Lengths[i];
+            tokenEnds[i] = _tokens.Starts[i] + _tokens.Lengths[i];
         }
 
         var decider = new GoldDecider([.. ends], tokenEnds, corpus, copies);
-        var walker = new BoundaryWalker(new SentenceText(text, tokens), new uint[BoundaryFeatures.Most]);
-        for (var first = 0; first < tokens.Count;)
+        var words = GapFinder.Find(new SentenceText(text, _tokens.Starts, _tokens.Lengths, _tokens.Kinds), _sentences);
+        var walker = new BoundaryWalker(words, _sentences.Gaps, new uint[BoundaryFeatures.Most]);
+        for (var first = 0; first < tokenEnds.Length;)
         {
-            first = walker.EndOfSentence(first, tokens.Count, ref decider);
+            first = walker.EndOfSentence(first, tokenEnds.Length, ref decider);
         }
 
         corpus.EndSequence();

@@ -1,14 +1,17 @@
 namespace NewsNlp.Sentences;
 
-/// <summary>What a gap between two tokens can be.</summary>
+/// <summary>What is known of a gap between two tokens. The numbers are part of the model's format.</summary>
 internal enum Boundary : byte
 {
-    /// <summary>Inside a sentence, without a look at the model.</summary>
-    No,
-
-    /// <summary>For the model to decide.</summary>
+    /// <summary>For the classifier to decide.</summary>
     Perhaps,
 
-    /// <summary>A blank line: always a boundary.</summary>
+    /// <summary>Inside a sentence.</summary>
+    No,
+
+    /// <summary>A sentence ends here.</summary>
     Yes,
+
+    /// <summary>In a table of cells: to be looked up with a word.</summary>
+    ByWord,
 }

@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+using NewsNlp.Documents;
 using NewsNlp.Features;
 
 namespace NewsNlp.Sentences;
 
 /// <summary>
 /// The features of a gap that can be a boundary: the words and shapes on both sides, seen past closing and opening marks,
-/// line breaks and where they stand in the line, quotation marks and brackets that are open, the length so far.
+/// line breaks and where they stand in the line, quotation marks and brackets that are open, the length so far. A feature
+/// is a place in <see cref="BoundaryClassifier"/>'s weights.
 /// </summary>
 /// <remarks>Whoever changes anything here raises the features' version of the model's section.</remarks>
 internal static class BoundaryFeatures
@@ -12,133 +15,132 @@ internal static class BoundaryFeatures
     /// <summary>No gap has more features than this.</summary>
     public const int Most = 48;
 
-    private const int MaxForm = 24;
     private const int MaxMarks = 3;
 
-    public static int Extract(SentenceText text, in BoundaryState state, int token, int end, int breaks, Span<uint> features)
+    /// <summary>Lists the features of a gap.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="state">What stands before; read to the gap.</param>
+    /// <param name="gap">The gap.</param>
+    /// <param name="nextStop">How far the next mark or line break is, see <see cref="BoundaryWalker"/>.</param>
+    /// <param name="end">The index behind the last token of the region.</param>
+    /// <param name="features">Takes them.</param>
+    /// <returns>How many there are.</returns>
+    public static int Extract(in SentenceText text, in BoundaryState state, Gap gap, ulong nextStop, int end, Span<uint> features)
     {
         var list = new FeatureList(features);
+        var token = gap.Token;
+        var breaks = Math.Min((int)gap.Breaks, 1);
 
         // Left: closing marks, the terminal, the word before it. Right: opening marks, the first word.
         var left = text.Shape(token);
         var terminal = token;
-        while (terminal > state.FirstToken && token - terminal < MaxMarks && TokenShapes.CanClose(text.Shape(terminal)))
+        var terminalShape = left;
+        while (terminal > state.FirstToken && token - terminal < MaxMarks && TokenShapes.CanClose(terminalShape))
         {
-            terminal--;
+            terminalShape = text.Shape(--terminal);
         }
 
-        var terminalShape = text.Shape(terminal);
-        var core = terminal > state.FirstToken && IsMark(terminalShape) ? terminal - 1 : terminal;
-        var coreShape = text.Shape(core);
+        var core = terminal;
+        var coreShape = terminalShape;
+        if (terminal > state.FirstToken && IsMark(terminalShape))
+        {
+            coreShape = text.Shape(--core);
+        }
+
         var right = token + 1;
         var rightShape = text.Shape(right);
         var word = right;
-        while (word + 1 < end && word - right < MaxMarks && (TokenShapes.CanOpen(text.Shape(word)) || text.Shape(word) == TokenShape.Ellipsis))
+        var wordShape = rightShape;
+        while (word + 1 < end && word - right < MaxMarks && (TokenShapes.CanOpen(wordShape) || wordShape == TokenShape.Ellipsis))
         {
-            word++;
+            wordShape = text.Shape(++word);
         }
 
-        var wordShape = text.Shape(word);
-        var coreForm = Lower(text, core);
-        var wordForm = Lower(text, word);
-        var afterForm = word + 1 < end ? Lower(text, word + 1) : 0;
-        var afterShape = word + 1 < end ? text.Shape(word + 1) : TokenShape.None;
-        var beforeForm = core > state.FirstToken ? Lower(text, core - 1) : 1;
-        var beforeShape = core > state.FirstToken ? text.Shape(core - 1) : TokenShape.None;
+        var hasAfter = word + 1 < end;
+        var hasBefore = core > state.FirstToken;
+        var coreForm = Plain(text, core);
+        var wordForm = Plain(text, word);
+        var afterForm = hasAfter ? Plain(text, word + 1) : 0;
+        var beforeForm = hasBefore ? Plain(text, core - 1) : 1;
+        var afterShape = (ulong)(hasAfter ? text.Shape(word + 1) : TokenShape.None);
+        var beforeShape = (ulong)(hasBefore ? text.Shape(core - 1) : TokenShape.None);
+        var exactLeft = FeatureHash.Of(text.Form(token));
+        var exactRight = FeatureHash.Of(text.Form(right));
 
-        var gap = text.Start(right) - text.End(token);
-        var kind = Pack((int)left, (int)terminalShape, Math.Min(breaks, 1), Math.Min(gap, 2));
-        var shapes = Pack((int)terminalShape, (int)coreShape, (int)wordShape, Math.Min(breaks, 1));
-        var signs = Pack((int)terminalShape, (int)left, (int)rightShape, Math.Min(breaks, 1));
-        var line = Line(text, state, token, right, breaks);
+        var space = (ulong)Math.Min(text.Start(right) - text.End(token), 2);
+        var kind = Pack((int)left, (int)terminalShape, breaks, (int)space);
+        var shapes = Pack((int)terminalShape, (int)coreShape, (int)wordShape, breaks);
+        var signs = Pack((int)terminalShape, (int)left, (int)rightShape, breaks);
+        var line = Line(text, gap, right);
         var length = Bucket(token + 1 - state.FirstToken);
-        var open = Pack(state.InStraightQuote ? 1 : 0, state.InCurlyQuote ? 1 : 0, state.BracketDepth, 0);
+        var open = (state.InStraightQuote ? 1UL : 0) | (state.InCurlyQuote ? 2UL : 0) | ((ulong)state.BracketDepth << 2);
         var wrapped = text.Layout.WrapColumn > 0 ? 1UL : 0;
-
-        list.Add(0, kind);
-        list.Add(1, kind, (ulong)wordShape);
-        list.Add(2, signs, (ulong)wordShape);
-        list.Add(3, shapes);
-        list.Add(4, shapes, length);
-        list.Add(5, coreForm, (ulong)terminalShape);
-        list.Add(6, coreForm, (ulong)wordShape, (ulong)Math.Min(breaks, 1));
-        list.Add(7, wordForm, (ulong)wordShape, (ulong)terminalShape);
-        list.Add(8, wordForm, (ulong)wordShape, (ulong)coreShape);
-        list.Add(9, coreForm, beforeForm);
-        list.Add(10, coreForm, wordForm);
-        list.Add(11, wordForm, afterForm);
-        list.Add(12, Pack((int)wordShape, (int)afterShape, (int)terminalShape, (int)coreShape));
-        list.Add(13, Pack((int)beforeShape, (int)coreShape, (int)terminalShape, (int)wordShape));
-        list.Add(14, kind, open);
-        list.Add(15, signs, open);
-        list.Add(16, kind, length);
-        list.Add(17, line, (ulong)terminalShape);
-        list.Add(18, line, (ulong)wordShape, (ulong)coreShape);
-        list.Add(19, wordForm, line);
-        list.Add(20, FeatureHash.Of(text.Form(token)), FeatureHash.Of(text.Form(right)));
-        list.Add(21, FeatureHash.Of(text.Form(token)), (ulong)wordShape, (ulong)rightShape);
-        list.Add(22, FeatureHash.Of(text.Form(right)), (ulong)left, (ulong)terminalShape);
-        list.Add(23, (ulong)Math.Min(text.Form(core).Length, 8), (ulong)coreShape, (ulong)wordShape);
-        list.Add(24, Lower(text, state.FirstToken), (ulong)terminalShape, (ulong)wordShape);
-        list.Add(25, (ulong)text.Shape(state.FirstToken), length, signs);
-        list.Add(26, Suffix(text.Form(core)), (ulong)terminalShape, (ulong)wordShape);
-        list.Add(27, wrapped, kind);
         var style = text.Style.Code;
-        list.Add(28, style, kind, (ulong)wordShape);
-        list.Add(29, style, wordForm, (ulong)terminalShape);
-        list.Add(30, style, shapes);
-        list.Add(31, style, coreForm, (ulong)wordShape);
-        list.Add(32, word + 2 < end ? Lower(text, word + 2) : 0, (ulong)wordShape, (ulong)terminalShape);
-        list.Add(33, core - 1 > state.FirstToken ? Lower(text, core - 2) : 1, (ulong)coreShape, (ulong)wordShape);
-        list.Add(34, NextStop(text, right, end), (ulong)terminalShape, (ulong)wordShape);
-        list.Add(35, NextStop(text, right, end), length, kind);
-        list.Add(36, state.AtParagraphStart ? 1UL : 0, length, shapes);
+        var (stop, before, behind) = ((ulong)terminalShape, (ulong)coreShape, (ulong)wordShape);
+
+        list.Add(kind);
+        list.Add(kind, behind);
+        list.Add(signs, behind);
+        list.Add(shapes);
+        list.Add(shapes, length);
+        list.Add(coreForm, stop);
+        list.Add(coreForm, behind, (ulong)breaks);
+        list.Add(wordForm, behind, stop);
+        list.Add(wordForm, behind, before);
+        list.Add(coreForm, beforeForm);
+        list.Add(coreForm, wordForm);
+        list.Add(wordForm, afterForm);
+        list.Add(behind, afterShape, stop | (before << 8));
+        list.Add(beforeShape, before, stop | (behind << 8));
+        list.Add(kind, open);
+        list.Add(signs, open);
+        list.Add(kind, length);
+        list.Add(line, stop);
+        list.Add(line, behind, before);
+        list.Add(wordForm, line);
+        list.Add(exactLeft, exactRight);
+        list.Add(exactLeft, behind, (ulong)rightShape);
+        list.Add(exactRight, (ulong)left, stop);
+        list.Add((ulong)Math.Min(text.Length(core), 8), before, behind);
+        list.Add(Plain(text, state.FirstToken), stop, behind);
+        list.Add((ulong)text.Shape(state.FirstToken), length, signs);
+        list.Add(Suffix(text.Form(core)), stop, behind);
+        list.Add(wrapped, kind);
+        list.Add(style, kind, behind);
+        list.Add(style, wordForm, stop);
+        list.Add(style, shapes);
+        list.Add(style, coreForm, behind);
+        list.Add(word + 2 < end ? Plain(text, word + 2) : 0, behind, stop);
+        list.Add(core - 1 > state.FirstToken ? Plain(text, core - 2) : 1, before, behind);
+        list.Add(nextStop, stop, behind);
+        list.Add(nextStop, length, kind);
+        list.Add(state.AtParagraphStart ? 1UL : 0, length, shapes);
         return list.Count;
     }
+
+    /// <summary>A count in steps that grow with it; below 64.</summary>
+    public static ulong Bucket(int count) => count < 6 ? (ulong)count : 4 + (ulong)System.Numerics.BitOperations.Log2((uint)count);
 
     private static bool IsMark(TokenShape shape) => TokenShapes.IsTerminal(shape) || shape is TokenShape.Colon or TokenShape.Semicolon;
 
     /// <summary>Where a line break stands: in wrapped text, whether the next word would still have fitted.</summary>
-    private static ulong Line(SentenceText text, in BoundaryState state, int token, int right, int breaks)
+    private static ulong Line(in SentenceText text, Gap gap, int right)
     {
-        if (breaks == 0)
+        if (gap.Breaks == 0)
         {
             return 0;
         }
 
-        var length = text.End(token) - state.LineStart;
+        var length = text.End(gap.Token) - 1 - text.Text[..text.Start(gap.Token)].LastIndexOfAny(LineLayout.LineEnds);
         var column = text.Layout.WrapColumn;
         if (column == 0)
         {
-            return 1 + (ulong)Bucket(length / 8);
+            return 1 + Bucket(length / 8);
         }
 
-        var fits = length + 1 + text.Form(right).Length <= column;
-        return 100 + (ulong)(length * 10 / column * 2) + (fits ? 1UL : 0);
+        var fits = length + 1 + text.Length(right) <= column;
+        return 100 + (ulong)((long)length * 10 / column * 2) + (fits ? 1UL : 0);
     }
-
-    /// <summary>How far the next full stop or line break is, and which it is.</summary>
-    private static ulong NextStop(SentenceText text, int token, int end)
-    {
-        const int Far = 24;
-        for (var next = token; next < Math.Min(end, token + Far); next++)
-        {
-            var shape = text.Shape(next);
-            if (TokenShapes.IsTerminal(shape))
-            {
-                return Bucket(next - token);
-            }
-
-            if (next + 1 == end || SentenceText.LineBreaks(text.Gap(next)) > 0)
-            {
-                return 32 + Bucket(next - token);
-            }
-        }
-
-        return 64;
-    }
-
-    private static ulong Bucket(int count) => count < 6 ? (ulong)count : 4 + (ulong)System.Numerics.BitOperations.Log2((uint)count);
 
     private static ulong Pack(int a, int b, int c, int d) => (uint)a | ((ulong)(uint)b << 8) | ((ulong)(uint)c << 16) | ((ulong)(uint)d << 24);
 
@@ -148,31 +150,28 @@ internal static class BoundaryFeatures
         return FeatureHash.Of(form.Length <= Length ? form : form[^Length..]);
     }
 
-    private static ulong Lower(SentenceText text, int token)
-    {
-        var form = text.Form(token);
-        Span<char> lower = stackalloc char[MaxForm];
-        var length = Math.Min(form.Length, MaxForm);
-        for (var i = 0; i < length; i++)
-        {
-            lower[i] = char.IsAsciiDigit(form[i]) ? '0' : char.ToLowerInvariant(form[i]);
-        }
+    /// <summary>A word without regard to case; numbers by their length.</summary>
+    private static ulong Plain(in SentenceText text, int token) =>
+        text.Kind(token) == TokenKind.Number ? (ulong)Math.Min(text.Length(token), 8) : WordHash.Plain(text.Form(token));
 
-        return FeatureHash.Of(lower[..length]);
-    }
-
+    /// <summary>Numbers its features in the order in which they are added.</summary>
     private ref struct FeatureList(Span<uint> features)
     {
+        private const ulong First = 0x9E3779B97F4A7C15;
+        private const ulong Second = 0xC2B2AE3D27D4EB4F;
+        private const ulong Third = 0xD6E8FEB86659FD93;
+        private const ulong Last = 0xFF51AFD7ED558CCD;
+
         private readonly Span<uint> _features = features;
 
         public int Count { get; private set; }
 
-        public void Add(int template, ulong value) => _features[Count++] = FeatureHash.Feature(template, value);
-
-        public void Add(int template, ulong first, ulong second) =>
-            _features[Count++] = FeatureHash.Feature(template, first, second);
-
-        public void Add(int template, ulong first, ulong second, ulong third) =>
-            _features[Count++] = FeatureHash.Feature(template, first, second, third);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(ulong first, ulong second = 0, ulong third = 0)
+        {
+            var hash = (first * First) + (second * Second) + (third * Third) + ((ulong)(uint)(Count + 1) * Last);
+            hash ^= hash >> 32;
+            _features[Count++] = (uint)((hash * Last) >> 32);
+        }
     }
 }

@@ -1,11 +1,19 @@
+using System.Buffers;
+
 namespace NewsNlp.Sentences;
 
-/// <summary>What the features need to know of the text before a gap.</summary>
+/// <summary>
+/// What the features need to know of the text before a gap. It is brought up to date only where features are wanted; all
+/// the work together is linear.
+/// </summary>
 internal struct BoundaryState
 {
     private const int MaxDepth = 3;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D()[]");
+
     private bool _newParagraph;
+    private int _read;
 
     /// <summary>The first token of the sentence.</summary>
     public int FirstToken { get; private set; }
@@ -19,16 +27,14 @@ internal struct BoundaryState
     /// <summary>How many brackets are open in the sentence, up to 3.</summary>
     public int BracketDepth { get; private set; }
 
-    /// <summary>Where the line starts, in UTF-16 code units.</summary>
-    public int LineStart { get; private set; }
-
     /// <summary>Whether the sentence is the first of its paragraph.</summary>
     public bool AtParagraphStart { get; private set; }
 
-    public void BeginParagraph()
+    public void BeginParagraph(SentenceText text, int first)
     {
         InStraightQuote = InCurlyQuote = false;
         _newParagraph = true;
+        _read = first < text.Count ? text.Start(first) : text.Text.Length;
     }
 
     public void BeginSentence(int first)
@@ -36,39 +42,51 @@ internal struct BoundaryState
         AtParagraphStart = _newParagraph || first == 0;
         _newParagraph = false;
         FirstToken = first;
-        BracketDepth = 0;
     }
 
-    /// <summary>Takes note of a token.</summary>
-    public void Pass(SentenceText text, int token)
+    /// <summary>Reads on to the end of a token of the sentence.</summary>
+    public void ReadTo(SentenceText text, int token)
     {
-        if (token == 0 || SentenceText.LineBreaks(text.Gap(token - 1)) > 0)
+        var start = text.Start(FirstToken);
+        if (_read <= start)
         {
-            LineStart = text.Start(token);
+            Read(text.Text, start);
+            BracketDepth = 0;
         }
 
-        if (text.Kind(token) != Documents.TokenKind.Punctuation)
-        {
-            return;
-        }
+        Read(text.Text, text.End(token));
+    }
 
-        switch (text.Text[text.Start(token)])
+    private void Read(ReadOnlySpan<char> text, int end)
+    {
+        while (_read < end)
         {
-            case '"':
-                InStraightQuote = !InStraightQuote;
-                break;
-            case '\u201C':
-                InCurlyQuote = true;
-                break;
-            case '\u201D':
-                InCurlyQuote = false;
-                break;
-            case '(' or '[':
-                BracketDepth = Math.Min(MaxDepth, BracketDepth + 1);
-                break;
-            case ')' or ']':
-                BracketDepth = Math.Max(0, BracketDepth - 1);
-                break;
+            var found = text[_read..end].IndexOfAny(Marks);
+            if (found < 0)
+            {
+                _read = end;
+                return;
+            }
+
+            _read += found + 1;
+            switch (text[_read - 1])
+            {
+                case '"':
+                    InStraightQuote = !InStraightQuote;
+                    break;
+                case '\u201C':
+                    InCurlyQuote = true;
+                    break;
+                case '\u201D':
+                    InCurlyQuote = false;
+                    break;
+                case '(' or '[':
+                    BracketDepth = Math.Min(MaxDepth, BracketDepth + 1);
+                    break;
+                default:
+                    BracketDepth = Math.Max(0, BracketDepth - 1);
+                    break;
+            }
         }
     }
 }

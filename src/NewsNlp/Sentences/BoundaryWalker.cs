@@ -3,27 +3,34 @@ namespace NewsNlp.Sentences;
 /// <summary>Decides on a gap that can be a boundary.</summary>
 internal interface IBoundaryDecider
 {
-    /// <summary>Whether a sentence ends behind <paramref name="token"/>.</summary>
-    bool IsBoundary(int token, ReadOnlySpan<uint> features);
+    /// <summary>What can be said without features.</summary>
+    Boundary Glance(in SentenceText text, Gap gap);
+
+    /// <summary>Whether a sentence ends at a gap.</summary>
+    bool IsBoundary(Gap gap, ReadOnlySpan<uint> features);
 }
 
 /// <summary>
-/// Goes through the gaps between tokens from left to right, asks the decider at those that can be a boundary, and keeps
-/// what the features need to know of the text before. Training and splitting share it.
+/// Goes through the gaps that can be a boundary from left to right, asks the decider, and keeps what the features need to
+/// know of the text before. Training and splitting share it.
 /// </summary>
 internal ref struct BoundaryWalker
 {
-    private const int MaxClosers = 3;
-
     private readonly SentenceText _text;
+    private readonly ReadOnlySpan<Gap> _gaps;
     private readonly Span<uint> _features;
     private BoundaryState _state;
+    private int _next;
 
-    public BoundaryWalker(SentenceText text, Span<uint> features)
+    /// <summary>Makes a walker.</summary>
+    /// <param name="text">What <see cref="GapFinder"/> gave.</param>
+    /// <param name="gaps">The gaps it found.</param>
+    /// <param name="features">Room for <see cref="BoundaryFeatures.Most"/>.</param>
+    public BoundaryWalker(SentenceText text, ReadOnlySpan<Gap> gaps, Span<uint> features)
     {
         _text = text;
+        _gaps = gaps;
         _features = features;
-        _state = default;
     }
 
     /// <summary>Finds the end of the sentence that starts at <paramref name="first"/>: the index behind its last token.</summary>
@@ -34,84 +41,71 @@ internal ref struct BoundaryWalker
         where TDecider : IBoundaryDecider, allows ref struct
     {
         _state.BeginSentence(first);
-        for (var token = first; token < end - 1; token++)
+        for (; _next < _gaps.Length; _next++)
         {
-            _state.Pass(_text, token);
-            var breaks = SentenceText.LineBreaks(_text.Gap(token));
-            switch (Judge(token, breaks))
+            var gap = _gaps[_next];
+            if (gap.Token >= end - 1)
             {
-                case Boundary.Yes:
-                    _state.BeginParagraph();
-                    return token + 1;
-                case Boundary.Perhaps:
-                    var count = BoundaryFeatures.Extract(_text, _state, token, end, breaks, _features);
-                    if (decider.IsBoundary(token, _features[..count]))
-                    {
-                        return token + 1;
-                    }
+                break;
+            }
 
-                    break;
+            if (gap.Breaks > 1 && gap.Token >= first)
+            {
+                _next++;
+                _state.BeginParagraph(_text, gap.Token + 1);
+                return gap.Token + 1;
+            }
+
+            // Behind closing marks, a gap belongs to the full stop before them, unless a sentence has ended there.
+            if (gap.Token - gap.Depth >= first && IsBoundary(gap, end, ref decider))
+            {
+                _next++;
+                return gap.Token + 1;
             }
         }
 
-        _state.BeginParagraph();
+        _state.BeginParagraph(_text, end);
         return end;
     }
 
-    private readonly Boundary Judge(int token, int breaks)
+    private bool IsBoundary<TDecider>(Gap gap, int end, ref TDecider decider)
+        where TDecider : IBoundaryDecider, allows ref struct
     {
-        if (breaks > 0)
+        switch (GoesOnBehindEllipsis(gap) ? Boundary.No : decider.Glance(in _text, gap))
         {
-            return breaks > 1 ? Boundary.Yes : Boundary.Perhaps;
+            case Boundary.No:
+                return false;
+            case Boundary.Yes:
+                return true;
+            default:
+                _state.ReadTo(_text, gap.Token);
+                var count = BoundaryFeatures.Extract(_text, _state, gap, NextStop(gap.Token, end), end, _features);
+                return decider.IsBoundary(gap, _features[..count]);
         }
+    }
 
-        var shape = _text.Shape(token);
-        if (GoesOnBehindEllipsis(token, shape))
+    /// <summary>How far the next full stop or line break is, and which it is; 64 for the region's end, 65 for far away.</summary>
+    private readonly ulong NextStop(int token, int end)
+    {
+        const int Far = 24;
+        for (var next = _next + 1; next < _gaps.Length; next++)
         {
-            return Boundary.No;
-        }
-
-        if (TokenShapes.IsTerminal(shape) || TokenShapes.EndsInOwnPeriod(shape) || shape == TokenShape.Colon)
-        {
-            return Boundary.Perhaps;
-        }
-
-        if (TokenShapes.CanClose(shape))
-        {
-            for (var before = token - 1; before >= Math.Max(_state.FirstToken, token - MaxClosers); before--)
+            var gap = _gaps[next];
+            if (gap.Token >= end - 1 || gap.Token - token > Far)
             {
-                var inner = _text.Shape(before);
-                if (TokenShapes.IsTerminal(inner) || TokenShapes.EndsInOwnPeriod(inner))
-                {
-                    return Boundary.Perhaps;
-                }
+                break;
+            }
 
-                if (!TokenShapes.CanClose(inner))
-                {
-                    break;
-                }
+            if (gap.Breaks > 0 || GapCell.Mark(gap.Cell) is >= GapMark.Period and <= GapMark.Ellipsis)
+            {
+                return (gap.Breaks > 0 ? 32UL : 0) + BoundaryFeatures.Bucket(gap.Token - token);
             }
         }
 
-        return IsLoose(token, shape) ? Boundary.Perhaps : Boundary.No;
+        return end - token > Far ? 65UL : 64UL;
     }
 
     /// <summary>In an edited text, a small letter behind "..." or "[...]" goes on with the sentence.</summary>
-    private readonly bool GoesOnBehindEllipsis(int token, TokenShape shape)
-    {
-        var isEllipsis = shape == TokenShape.Ellipsis
-            || (TokenShapes.CanClose(shape) && token > _state.FirstToken && _text.Shape(token - 1) == TokenShape.Ellipsis);
-        return isEllipsis && _text.Style.SmallStarts == 0 && _text.Shape(token + 1) == TokenShape.Lower;
-    }
-
-    /// <summary>A gap without punctuation where text written without care goes on with a new sentence.</summary>
-    private readonly bool IsLoose(int token, TokenShape shape)
-    {
-        if (_text.Start(token + 1) == _text.End(token) || shape is TokenShape.OpenBracket or TokenShape.OpenQuote)
-        {
-            return false;
-        }
-
-        return _text.Shape(token + 1) is not (TokenShape.Lower or TokenShape.Comma or TokenShape.Period or TokenShape.CloseBracket);
-    }
+    private readonly bool GoesOnBehindEllipsis(Gap gap) =>
+        GapCell.Mark(gap.Cell) == GapMark.Ellipsis && GapCell.Right(gap.Cell) == GapRight.Lower && gap.Breaks == 0 && _text.Style.SmallStarts == 0;
 }

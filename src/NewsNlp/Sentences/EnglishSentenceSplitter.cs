@@ -1,6 +1,8 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
 using NewsNlp.Models;
+using NewsNlp.Threading;
+using NewsNlp.Tokenization;
 
 namespace NewsNlp.Sentences;
 
@@ -15,7 +17,12 @@ namespace NewsNlp.Sentences;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 public sealed class EnglishSentenceSplitter : ISentenceSplitter
 {
-    private readonly LinearClassifier _classifier;
+    // A buffer that served a larger text is dropped instead of kept.
+    private const int LongestTextToKeep = 1 << 20;
+
+    private readonly GapTable _table;
+    private readonly BoundaryClassifier _classifier;
+    private readonly WorkspacePool<SentenceBuffer> _buffers = new(() => new SentenceBuffer());
 
     /// <summary>Makes a splitter.</summary>
     /// <param name="model">Where the classifier comes from; null for the model that comes with the library.</param>
@@ -23,15 +30,12 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
     public EnglishSentenceSplitter(NlpModel? model = null)
     {
         var reader = (model ?? NlpModel.Default).Open(ModelSection.Sentences);
-        _classifier = LinearClassifier.Read(reader);
+        _table = GapTable.Read(reader);
+        _classifier = BoundaryClassifier.Read(reader);
         reader.End();
-        if (_classifier.LabelCount != 1)
-        {
-            throw reader.Damaged($"the classifier has {_classifier.LabelCount} labels instead of 1");
-        }
     }
 
-    internal EnglishSentenceSplitter(LinearClassifier classifier) => _classifier = classifier;
+    internal EnglishSentenceSplitter(GapTable table, BoundaryClassifier classifier) => (_table, _classifier) = (table, classifier);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -40,17 +44,57 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sink);
-        Span<uint> features = stackalloc uint[BoundaryFeatures.Most];
-        var decider = new ClassifierDecider(_classifier);
         var tokens = document.TokenLayer;
-        var walker = new BoundaryWalker(new SentenceText(document.Text, tokens), features);
-        if (!document.Has(Layer.Blocks))
+        var buffer = _buffers.Rent();
+        var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer);
+        var walker = new BoundaryWalker(text, buffer.Gaps, stackalloc uint[BoundaryFeatures.Most]);
+        var decider = new ModelDecider(_table, _classifier);
+        if (document.Has(Layer.Blocks))
+        {
+            SplitBlocks(document, ref walker, ref decider, sink);
+        }
+        else
         {
             Split(ref walker, 0, tokens.Count, ref decider, sink);
-            return;
         }
 
+        if (document.Text.Length <= LongestTextToKeep)
+        {
+            _buffers.Return(buffer);
+        }
+    }
+
+    /// <summary>Splits a text without a document. Nothing is allocated once the buffer is large enough.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The tokens of that text, and of nothing else.</param>
+    /// <param name="sentences">Takes the sentences; what it holds is lost.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The tokens end beyond the text.</exception>
+    public void Split(ReadOnlySpan<char> text, TokenBuffer tokens, SentenceBuffer sentences)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var count = tokens.Count;
+        if (count > 0 && tokens.Starts[count - 1] + tokens.Lengths[count - 1] > text.Length)
+        {
+            throw new ArgumentException($"The tokens end beyond the text of {text.Length} UTF-16 code units; give the text that they were found in.", nameof(tokens));
+        }
+
+        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences);
+        var walker = new BoundaryWalker(words, sentences.Gaps, stackalloc uint[BoundaryFeatures.Most]);
+        var decider = new ModelDecider(_table, _classifier);
+        for (var first = 0; first < count;)
+        {
+            first = walker.EndOfSentence(first, count, ref decider);
+            sentences.Add(first);
+        }
+    }
+
+    private static void SplitBlocks(Document document, ref BoundaryWalker walker, ref ModelDecider decider, SentenceSink sink)
+    {
+        var tokens = document.TokenLayer;
         var first = 0;
+        Block? before = null;
         foreach (var block in document.Blocks)
         {
             var end = first;
@@ -59,16 +103,29 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
                 end++;
             }
 
-            if (block.Kind is not (BlockKind.Credit or BlockKind.Furniture))
+            if (block.Kind != BlockKind.Furniture && (block.Kind != BlockKind.Credit || IsOfCaption(document.Text, before, block)))
             {
                 Split(ref walker, first, end, ref decider, sink);
             }
 
             first = end;
+            before = block;
         }
     }
 
-    private static void Split(ref BoundaryWalker walker, int first, int end, ref ClassifierDecider decider, SentenceSink sink)
+    /// <summary>Whether a credit stands behind text on its line, or on the line below a caption: then it is read with it.</summary>
+    private static bool IsOfCaption(string text, Block? before, Block credit)
+    {
+        if (before is not { } block || block.Kind is BlockKind.Furniture or BlockKind.Credit)
+        {
+            return false;
+        }
+
+        var breaks = SentenceText.LineBreaks(text.AsSpan(block.Span.End, credit.Span.Start - block.Span.End));
+        return breaks == 0 || (breaks == 1 && block.Kind == BlockKind.Caption);
+    }
+
+    private static void Split(ref BoundaryWalker walker, int first, int end, ref ModelDecider decider, SentenceSink sink)
     {
         while (first < end)
         {
@@ -78,8 +135,10 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         }
     }
 
-    private readonly struct ClassifierDecider(LinearClassifier classifier) : IBoundaryDecider
+    private readonly struct ModelDecider(GapTable table, BoundaryClassifier classifier) : IBoundaryDecider
     {
-        public bool IsBoundary(int token, ReadOnlySpan<uint> features) => classifier.Score(features) > 0;
+        public Boundary Glance(in SentenceText text, Gap gap) => table.Find(in text, gap);
+
+        public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features) => classifier.IsBoundary(features);
     }
 }

@@ -10,11 +10,14 @@ namespace NewsNlp.Sentences;
 /// <param name="WrapColumn">The length of the longest line, in UTF-16 code units, where lines are wrapped; else 0.</param>
 internal readonly record struct LineLayout(int Lines, int WrapColumn)
 {
+    /// <summary>A text with fewer line breaks that are no blank lines is not wrapped.</summary>
+    public const int FewestBreaks = 2;
+
     private const int ShortestWrap = 40;
     private const int LongestWrap = 132;
     private const int FewestLines = 3;
 
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u2028\u2029");
+    public static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u2028\u2029");
 
     /// <summary>
     /// Reads the layout off a text. Lines are taken for wrapped where none is longer than a page is wide and most that

@@ -1,45 +1,55 @@
 using NewsNlp.Documents;
-using NewsNlp.Documents.Layers;
 
 namespace NewsNlp.Sentences;
 
 /// <summary>A text and its tokens, as the sentence splitter looks at them.</summary>
 internal readonly ref struct SentenceText
 {
-    private readonly ReadOnlySpan<int> _starts;
     private readonly ReadOnlySpan<int> _lengths;
     private readonly ReadOnlySpan<TokenKind> _kinds;
 
-    public SentenceText(ReadOnlySpan<char> text, TokenLayer tokens)
+    public SentenceText(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<TokenKind> kinds)
+        : this(text, starts, lengths, kinds, default, default)
+    {
+    }
+
+    private SentenceText(
+        ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<TokenKind> kinds, WritingStyle style, LineLayout layout)
     {
         Text = text;
-        _starts = tokens.Starts;
-        _lengths = tokens.Lengths;
-        _kinds = tokens.Kinds;
-        Layout = LineLayout.Of(text);
-        Style = WritingStyle.Of(this);
+        Starts = starts;
+        _lengths = lengths;
+        _kinds = kinds;
+        Style = style;
+        Layout = layout;
     }
 
     public ReadOnlySpan<char> Text { get; }
+
+    public ReadOnlySpan<int> Starts { get; }
 
     public LineLayout Layout { get; }
 
     public WritingStyle Style { get; }
 
-    public int Count => _starts.Length;
+    public int Count => Starts.Length;
 
-    public int Start(int token) => _starts[token];
+    public SentenceText With(WritingStyle style, LineLayout layout) => new(Text, Starts, _lengths, _kinds, style, layout);
 
-    public int End(int token) => _starts[token] + _lengths[token];
+    public int Start(int token) => Starts[token];
+
+    public int Length(int token) => _lengths[token];
+
+    public int End(int token) => Starts[token] + _lengths[token];
 
     public TokenKind Kind(int token) => _kinds[token];
 
-    public ReadOnlySpan<char> Form(int token) => Text.Slice(_starts[token], _lengths[token]);
+    public ReadOnlySpan<char> Form(int token) => Text.Slice(Starts[token], _lengths[token]);
 
     public TokenShape Shape(int token) => TokenShapes.Of(Form(token), _kinds[token]);
 
     /// <summary>The white space behind a token that is not the last.</summary>
-    public ReadOnlySpan<char> Gap(int token) => Text[End(token)..Start(token + 1)];
+    public ReadOnlySpan<char> Gap(int token) => Text[End(token)..Starts[token + 1]];
 
     /// <summary>How many line breaks are in a gap; two or more stand for a blank line.</summary>
     public static int LineBreaks(ReadOnlySpan<char> gap)

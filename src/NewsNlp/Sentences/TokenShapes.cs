@@ -28,14 +28,21 @@ internal static class TokenShapes
     public static bool CanOpen(TokenShape shape) =>
         shape is TokenShape.OpenQuote or TokenShape.StraightQuote or TokenShape.OpenBracket;
 
+    /// <summary>Whether a text that ends in the token ends as sentences do.</summary>
+    public static bool Ends(TokenShape shape) => IsTerminal(shape) || EndsInOwnPeriod(shape) || CanClose(shape);
+
+    /// <summary>The shape of a word that ends in its own period.</summary>
+    public static TokenShape OfOwnPeriod(ReadOnlySpan<char> word) =>
+        word.Length == 2 && char.IsUpper(word[0]) ? TokenShape.Initial
+        : word[..^1].Contains('.') ? TokenShape.Acronym
+        : TokenShape.Abbreviation;
+
     private static TokenShape OfWord(ReadOnlySpan<char> word)
     {
         var first = word[0];
         if (word[^1] == '.' && word.Length > 1)
         {
-            return word.Length == 2 && char.IsUpper(first) ? TokenShape.Initial
-                : word[..^1].Contains('.') ? TokenShape.Acronym
-                : TokenShape.Abbreviation;
+            return OfOwnPeriod(word);
         }
 
         if (char.IsLower(first))

@@ -8,33 +8,62 @@ namespace NewsNlp.Sentences;
 /// <param name="OpenEnds">How many paragraphs end without a full stop: 0 hardly any, 1 some, 2 most.</param>
 internal readonly record struct WritingStyle(int SmallStarts, int OpenEnds)
 {
-    private const int FewestStops = 3;
-
-    /// <summary>Reads the style off the tokens.</summary>
-    public static WritingStyle Of(SentenceText text)
-    {
-        int stops = 0, small = 0, paragraphs = 0, open = 0;
-        for (var token = 0; token < text.Count; token++)
-        {
-            var isLast = token + 1 == text.Count;
-            if (isLast || SentenceText.LineBreaks(text.Gap(token)) > 1)
-            {
-                paragraphs++;
-                var shape = text.Shape(token);
-                open += TokenShapes.IsTerminal(shape) || TokenShapes.EndsInOwnPeriod(shape) || TokenShapes.CanClose(shape) ? 0 : 1;
-            }
-            else if (text.Text[text.Start(token)] is '.' or '!' or '?' && TokenShapes.IsTerminal(text.Shape(token)))
-            {
-                stops++;
-                small += text.Shape(token + 1) == TokenShape.Lower ? 1 : 0;
-            }
-        }
-
-        var smallStarts = stops < FewestStops ? 3 : small * 40 <= stops ? 0 : small * 8 <= stops ? 1 : 2;
-        var openEnds = open * 8 <= paragraphs ? 0 : open * 2 <= paragraphs ? 1 : 2;
-        return new(smallStarts, openEnds);
-    }
+    /// <summary>Whether sentences may end without any mark.</summary>
+    public bool IsLoose => OpenEnds > 0;
 
     /// <summary>The style as a number below 256.</summary>
     public ulong Code => (ulong)((SmallStarts * 4) + OpenEnds);
+}
+
+/// <summary>What a text's style is read off.</summary>
+internal struct StyleCounts
+{
+    private const int FewestStops = 3;
+
+    private int _stops;
+    private int _small;
+    private int _paragraphs;
+    private int _open;
+    private int _openLines;
+
+    /// <summary>How many gaps have one line break and no more.</summary>
+    public int LineBreaks { get; private set; }
+
+    /// <summary>The style, as soon as all is counted.</summary>
+    /// <param name="isWrapped">Whether a line's end says nothing; else it is a paragraph's.</param>
+    public readonly WritingStyle Style(bool isWrapped)
+    {
+        var paragraphs = (long)_paragraphs + (isWrapped ? 0 : LineBreaks);
+        var open = (long)_open + (isWrapped ? 0 : _openLines);
+        var smallStarts = _stops < FewestStops ? 3 : (long)_small * 40 <= _stops ? 0 : (long)_small * 8 <= _stops ? 1 : 2;
+        return new(smallStarts, open * 8 <= paragraphs ? 0 : open * 2 <= paragraphs ? 1 : 2);
+    }
+
+    /// <summary>Takes note of a full stop.</summary>
+    public void AddStop(bool beforeSmallLetter)
+    {
+        _stops++;
+        _small += beforeSmallLetter ? 1 : 0;
+    }
+
+    /// <summary>Takes note of a line's end, or a paragraph's.</summary>
+    public void EndLine(int breaks, bool isOpen)
+    {
+        if (breaks > 1)
+        {
+            EndParagraph(isOpen);
+        }
+        else
+        {
+            LineBreaks++;
+            _openLines += isOpen ? 1 : 0;
+        }
+    }
+
+    /// <summary>Takes note of a paragraph's end.</summary>
+    public void EndParagraph(bool isOpen)
+    {
+        _paragraphs++;
+        _open += isOpen ? 1 : 0;
+    }
 }

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsNlp.Sentences;
+
+/// <summary>What a token's first character says of it.</summary>
+internal enum CharacterKind : byte
+{
+    /// <summary>None of the others.</summary>
+    Other,
+
+    /// <summary>A capital.</summary>
+    Upper,
+
+    /// <summary>A small letter.</summary>
+    Lower,
+
+    /// <summary>A digit.</summary>
+    Digit,
+
+    /// <summary>A quotation mark that opens or closes.</summary>
+    StraightQuote,
+
+    /// <summary>A quotation mark that only opens.</summary>
+    OpenQuote,
+
+    /// <summary>A quotation mark or bracket that closes.</summary>
+    Close,
+
+    /// <summary>An opening bracket.</summary>
+    OpenBracket,
+
+    /// <summary>A hyphen, a dash or the sign of a list's item.</summary>
+    Dash,
+
+    /// <summary>A full stop or its like.</summary>
+    Stop,
+
+    /// <summary>A comma, a semicolon, a colon.</summary>
+    Comma,
+}
+
+/// <summary>Finds the kind of a character.</summary>
+internal static class CharacterKinds
+{
+    /// <summary>How many kinds there may be.</summary>
+    public const int Count = 16;
+
+    // Up to the end of general punctuation's quotation marks, dashes and ellipses.
+    private const int TableLength = 0x2040;
+
+    private static readonly byte[] Table = [.. Enumerable.Range(0, TableLength).Select(c => (byte)Find((char)c))];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CharacterKind Of(char c)
+    {
+        var table = Table;
+        return c < table.Length ? (CharacterKind)table[c] : Find(c);
+    }
+
+    private static CharacterKind Find(char c) => c switch
+    {
+        '"' or '\'' => CharacterKind.StraightQuote,
+        '`' or '\u201C' or '\u2018' or '\u00AB' or '\u201E' => CharacterKind.OpenQuote,
+        ')' or ']' or '}' or '\u201D' or '\u2019' or '\u00BB' => CharacterKind.Close,
+        '(' or '[' or '{' => CharacterKind.OpenBracket,
+        '*' or '-' or '\u2013' or '\u2014' or '\u2022' or '\u00B7' or '\u25CF' or '\u25AA' or '\u25A0' or '\u25BA' => CharacterKind.Dash,
+        '.' or '!' or '?' or '\u2026' or '\u203D' => CharacterKind.Stop,
+        ',' or ';' or ':' => CharacterKind.Comma,
+        >= '0' and <= '9' => CharacterKind.Digit,
+        _ => char.IsUpper(c) ? CharacterKind.Upper : char.IsLower(c) ? CharacterKind.Lower : CharacterKind.Other,
+    };
+}
