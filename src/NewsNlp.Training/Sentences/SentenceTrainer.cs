@@ -42,10 +42,16 @@ internal sealed class SentenceTrainer : IComponentTrainer
         }
 
         context.Log($"sentences: {corpus.PositionCount:N0} places, {corpus.FeatureCount:N0} features");
-        var trained = ClassifierTrainer.Train(
-            corpus, 2, options, epoch => context.Log($"sentences: epoch {epoch.Epoch}, loss {epoch.Loss:0.0000}"));
+        var average = new ClassifierAverage();
+        for (var seed = 0; seed < Math.Max(1, options.Seeds); seed++)
+        {
+            var trained = ClassifierTrainer.Train(
+                corpus, 2, options with { Seed = options.Seed + (ulong)seed }, epoch => context.Log($"sentences: epoch {epoch.Epoch}, loss {epoch.Loss:0.0000}"));
+            average.Add(trained.Weights, trained.Biases[0]);
+        }
+
         var classifierWriter = new SectionWriter();
-        BoundaryClassifierWriter.Write(classifierWriter, trained.Weights, trained.Biases[0]);
+        BoundaryClassifierWriter.Write(classifierWriter, average.Weights, average.Bias);
         var classifier = BoundaryClassifier.Read(new SectionReader(ModelMemory.CopyOf(classifierWriter.ToArray()), Name));
         var writer = new SectionWriter();
         AddTable(context, classifier, writer);

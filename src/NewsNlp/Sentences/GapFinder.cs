@@ -55,9 +55,9 @@ internal ref struct GapFinder
     {
         var all = _text.Text;
         var lastToken = _text.Count - 1;
-        for (var at = 0; at < all.Length; at += _buffer.MarkChunk)
+        for (var at = 0; at < all.Length; at += SentenceBuffer.MarkChunk)
         {
-            var part = all.Slice(at, Math.Min(_buffer.MarkChunk, all.Length - at));
+            var part = all.Slice(at, Math.Min(SentenceBuffer.MarkChunk, all.Length - at));
             var count = MarkScanner.Find(part, at, _buffer.Marks);
             foreach (var mark in _buffer.Marks.AsSpan(0, count))
             {

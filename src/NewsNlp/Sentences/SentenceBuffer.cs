@@ -26,7 +26,7 @@ public sealed class SentenceBuffer
 
     internal int[] Marks { get; } = new int[MarkScanner.Room(Chunk)];
 
-    internal int MarkChunk => Chunk;
+    internal static int MarkChunk => Chunk;
 
     internal ReadOnlySpan<Gap> Gaps => _gaps.AsSpan(0, _gapCount);
 
