@@ -21,7 +21,7 @@ public enum BlockKind : byte
     /// <summary>The text under a picture.</summary>
     Caption,
 
-    /// <summary>Whose picture it is: <c>Image source, Reuters</c>. Holds no sentences.</summary>
+    /// <summary>Whose picture it is: <c>Image source, Reuters</c>. Holds sentences only where it goes with a caption: behind text on its line, or on the line below.</summary>
     Credit,
 
     /// <summary>What belongs to the page and not to the article: <c>Related topics</c>. Holds no sentences.</summary>

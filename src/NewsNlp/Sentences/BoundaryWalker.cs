@@ -105,7 +105,9 @@ internal ref struct BoundaryWalker
         return end - token > Far ? 65UL : 64UL;
     }
 
-    /// <summary>In an edited text, a small letter behind "..." or "[...]" goes on with the sentence.</summary>
-    private readonly bool GoesOnBehindEllipsis(Gap gap) =>
-        GapCell.Mark(gap.Cell) == GapMark.Ellipsis && GapCell.Right(gap.Cell) == GapRight.Lower && gap.Breaks == 0 && _text.Style.SmallStarts == 0;
+    /// <summary>
+    /// "..." is no sentence of its own; and in an edited text, a small letter behind "..." or "[...]" goes on with the sentence.
+    /// </summary>
+    private readonly bool GoesOnBehindEllipsis(Gap gap) => GapCell.Mark(gap.Cell) == GapMark.Ellipsis && gap.Breaks == 0
+        && (gap.Token == _state.FirstToken || (GapCell.Right(gap.Cell) == GapRight.Lower && _text.Style.SmallStarts == 0));
 }

@@ -11,8 +11,9 @@ namespace NewsNlp.Sentences;
 /// mark behind one, a line break …) a linear classifier looks at the words around it.
 /// </summary>
 /// <remarks>
-/// A blank line always ends a sentence. Where the document has blocks, no sentence crosses one, and the tokens of credits and
-/// furniture lie in no sentence. The time is linear in the length of the text.
+/// A blank line always ends a sentence. Where the document has blocks, no sentence crosses one, and the tokens of
+/// furniture lie in no sentence, nor do those of credits that stand by themselves; a credit behind a caption is a sentence of
+/// its own. The time is linear in the length of the text.
 /// </remarks>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 public sealed class EnglishSentenceSplitter : ISentenceSplitter

@@ -15,6 +15,7 @@ public class PublicApiTests
         ["NewsNlpOptions"] = "bound from configuration",
         ["TokenizerOptions"] = "bound from configuration",
         ["TokenBuffer"] = "takes what a tokenizer finds, for one call",
+        ["SentenceBuffer"] = "takes what a sentence splitter finds, for one call",
         ["BlockSink"] = "takes what a stage finds, for one call",
         ["SentenceSink"] = "takes what a stage finds, for one call",
         ["EntityMentionSink"] = "takes what a stage finds, for one call",
