@@ -22,7 +22,7 @@ namespace NewsNlp.Quotations;
 /// </para>
 /// <para>
 /// Parts of speech, lemmas and entity mentions are used where the document has them; without them fewer quotes are found.
-/// Nothing is found in credits and furniture, which hold no sentences. Work grows linearly with the text.
+/// Nothing is found in furniture and in credits that stand alone, which hold no sentences. Work grows linearly with the text.
 /// </para>
 /// </remarks>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
