@@ -39,7 +39,7 @@ public sealed class Document
     /// <exception cref="InvalidOperationException">The layer is absent.</exception>
     public AnnotationList<Token> Tokens => new(this, 0, TokenLayer.Count);
 
-    /// <summary>The sentences, in order, not overlapping; tokens of credits and furniture lie in none.</summary>
+    /// <summary>The sentences, in order, not overlapping; tokens of furniture and of credits that stand alone lie in none.</summary>
     /// <exception cref="InvalidOperationException">The layer is absent.</exception>
     public AnnotationList<Sentence> Sentences => new(this, 0, SentenceLayer.FirstTokens.Length);
 
