@@ -34,7 +34,7 @@ public class ToolPackageTests(PackedPackages packages)
         using var document = JsonDocument.Parse(json.Output);
         Assert.Equal("newsnlp.document/1", document.RootElement.GetProperty("schema").GetString());
         Assert.Equal(Article, document.RootElement.GetProperty("text").GetString());
-        var quote = document.RootElement.GetProperty("quotes")[0];
+        var quote = Assert.Single(document.RootElement.GetProperty("quotes").EnumerateArray(), quote => quote.GetProperty("kind").GetString() == "direct");
         var speaker = document.RootElement.GetProperty("entities")[quote.GetProperty("speaker").GetInt32()];
         Assert.Equal("Ines Okoro", speaker.GetProperty("name").GetString());
 
