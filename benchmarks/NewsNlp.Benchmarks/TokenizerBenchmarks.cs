@@ -74,30 +74,8 @@ public class TokenizerBenchmarks
     }
 
     [Benchmark]
-    public int Utf16()
-    {
-        var tokens = 0;
-        foreach (var text in _texts)
-        {
-            _buffer.Clear();
-            _tokenizer.Tokenize(text, _buffer);
-            tokens += _buffer.Count;
-        }
-
-        return tokens;
-    }
+    public int Utf16() => TokenizerRuns.Count(_tokenizer, _buffer, _texts);
 
     [Benchmark]
-    public int Utf8()
-    {
-        var tokens = 0;
-        foreach (var text in _utf8)
-        {
-            _buffer.Clear();
-            _tokenizer.Tokenize(text, _buffer);
-            tokens += _buffer.Count;
-        }
-
-        return tokens;
-    }
+    public int Utf8() => TokenizerRuns.Count(_tokenizer, _buffer, _utf8);
 }

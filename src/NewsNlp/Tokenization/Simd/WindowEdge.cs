@@ -11,7 +11,8 @@ internal static unsafe class WindowEdge
     /// <summary>How many units behind a window are read.</summary>
     public const int Behind = 8;
 
-    private const int Window = 64;
+    /// <summary>How many units a window has: a bit of a mask each.</summary>
+    public const int Window = 64;
 
     /// <summary>The length of a copy.</summary>
     public const int Length = Before + Window + Behind;

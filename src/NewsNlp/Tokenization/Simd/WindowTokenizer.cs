@@ -16,7 +16,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
     where TEncoding : struct, IEncoding<TUnit>
     where TWidth : struct, IWindowWidth
 {
-    private const int Window = 64;
+    private const int Window = WindowEdge.Window;
 
     public static void Run(ReadOnlySpan<TUnit> text, WindowRules rules, TokenBuffer tokens)
     {
