@@ -78,7 +78,7 @@ public sealed class TokenBuffer
         var index = Count;
         if (index == _starts.Length)
         {
-            Grow();
+            Grow(1);
         }
 
         _starts[index] = shifted;
@@ -103,7 +103,7 @@ public sealed class TokenBuffer
     {
         if (_starts.Length - Count < count)
         {
-            Grow();
+            Grow(count);
         }
 
         var index = Count;
@@ -114,15 +114,18 @@ public sealed class TokenBuffer
     }
 
     /// <summary>Gives some of the tokens that are written but not committed the kinds of others.</summary>
-    /// <param name="found">The others.</param>
+    /// <param name="first">How many tokens are written before the first of the window.</param>
+    /// <param name="starts">Bit i: one of the window's tokens starts at its unit i.</param>
     /// <param name="window">Where the units of <paramref name="starts"/> begin.</param>
-    /// <param name="starts">Bit i: one of the tokens starts at unit i.</param>
-    internal void SetKinds(TokenBuffer found, int window, ulong starts)
+    /// <param name="found">The others.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="to">The first behind them.</param>
+    internal void SetKinds(int first, ulong starts, int window, TokenBuffer found, int from, int to)
     {
-        for (var token = 0; token < found.Count; token++)
+        for (var token = from; token < to; token++)
         {
             var before = starts & ((1UL << (found._starts[token] - window)) - 1);
-            _kinds[Count + BitOperations.PopCount(before)] = found._kinds[token];
+            _kinds[Count + first + BitOperations.PopCount(before)] = found._kinds[token];
         }
     }
 
@@ -180,9 +183,9 @@ public sealed class TokenBuffer
         $"A token starts at {start}, but the one before it ends at {_end}; tokens come in order and do not overlap. Call Clear before another text.");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow()
+    private void Grow(int count)
     {
-        var capacity = Math.Max(InitialCapacity, _starts.Length * 2);
+        var capacity = (int)Math.Clamp(2 * (uint)_starts.Length, (uint)Math.Max(InitialCapacity, Count + count), (uint)Array.MaxLength);
         Array.Resize(ref _starts, capacity);
         Array.Resize(ref _lengths, capacity);
         Array.Resize(ref _kinds, capacity);

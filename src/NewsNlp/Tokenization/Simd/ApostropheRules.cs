@@ -7,31 +7,21 @@ internal static class ApostropheRules
 {
     /// <summary>Reads the apostrophes of a window.</summary>
     /// <param name="letters">The letters of clitics.</param>
-    /// <param name="starts">Apostrophes: the first unit of each.</param>
-    /// <param name="longOnes">Those that have three units.</param>
-    /// <param name="letter">Letters.</param>
-    /// <param name="digit">Digits.</param>
-    /// <param name="nonAscii">Units beyond ASCII.</param>
-    /// <param name="special">As <see cref="WindowMasks.Special"/>.</param>
-    /// <param name="hardContractions">As <see cref="WindowRules.HardContractions"/>.</param>
-    /// <param name="openings">Apostrophes before a word, to be looked up: quotation marks if the word is not listed.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="masks">The window.</param>
+    /// <returns>Apostrophes before a word, to be looked up: quotation marks if the word is not listed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ApostropheTokens Read(
-        in CliticMasks letters,
-        ulong starts,
-        ulong longOnes,
-        ulong letter,
-        ulong digit,
-        ulong nonAscii,
-        ulong special,
-        ulong hardContractions,
-        out ulong openings)
+    public static ulong Read(in CliticMasks letters, WindowRules rules, ref WindowMasks masks)
     {
+        var starts = masks.Apostrophe;
+        var longOnes = masks.LongApostrophe;
+        var letter = masks.Letter;
+        var digit = masks.Digit;
         var shortOnes = starts & ~longOnes;
         var word = letter | digit;
 
         // Two plain ones are a quotation mark; what three are, or two curly ones, the scalar definition says.
-        var pairs = shortOnes & ~nonAscii;
+        var pairs = shortOnes & ~masks.NonAscii;
         pairs &= pairs << 1;
         var hard = (starts & ((shortOnes << 1) | (longOnes << 3)) & ~pairs) | (pairs & (pairs << 1));
 
@@ -39,7 +29,7 @@ internal static class ApostropheRules
         var behindWord = starts & (word << 1);
         var beforeWord = ((shortOnes & (word >> 1)) | (longOnes & (word >> 3))) & ~pairs;
         hard |= behindWord & ~beforeWord & ~((word << 2) & (word << 3));
-        openings = beforeWord & ~behindWord;
+        var openings = beforeWord & ~behindWord;
 
         // Between letters: 's, 'm, 'd; 're, 've, 'll; n't; all else can be anything (O'Brien, y'all).
         var between = behindWord & beforeWord;
@@ -52,15 +42,19 @@ internal static class ApostropheRules
             | (two & (((letters.RV >> 1) & (letters.E >> 2)) | ((letters.L >> 1) & (letters.L >> 2))));
         var nots = one & (letters.T >> 1);
         clitics = (clitics & shortBetween) | ((clitics >> 2) & longBetween);
-        nots = ((nots & shortBetween) | ((nots >> 2) & longBetween)) & (letters.N << 1) & (letter << 2) & ~(special << 2);
+        nots = ((nots & shortBetween) | ((nots >> 2) & longBetween)) & (letters.N << 1) & (letter << 2) & ~(masks.Special << 2);
         var split = clitics | nots;
-        hard |= between & (~split | (digit << 1) | hardContractions);
 
-        ApostropheTokens tokens;
-        tokens.Joined = split | ((split & longOnes) << 1) | ((split & longOnes) << 2);
-        tokens.Inside = pairs;
-        tokens.Clitics = clitics | (nots >> 1);
-        tokens.Hard = hard;
-        return tokens;
+        // O'Brien.
+        var beforeLetter = (shortBetween & (letter >> 1)) | (longBetween & (letter >> 3));
+        var names = beforeLetter & (letters.O << 1) & ((masks.Space << 2) | 2) & ~split & rules.EasyNames;
+        split |= names;
+        hard |= between & (~split | (digit << 1) | rules.HardContractions);
+
+        masks.Joined |= split | ((split & longOnes) << 1) | ((split & longOnes) << 2);
+        masks.Inside |= pairs;
+        masks.Clitics = clitics | (nots >> 1);
+        masks.Hard |= hard;
+        return openings;
     }
 }

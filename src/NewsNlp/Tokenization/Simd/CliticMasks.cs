@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsNlp.Tokenization.Simd;
 
-/// <summary>The letters of clitics in a window, in either case.</summary>
+/// <summary>The letters of clitics in a window, in either case; names and order are those of <see cref="CliticClass"/>.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 8 * sizeof(ulong))]
 internal struct CliticMasks
 {
     /// <summary>Letters that are a clitic alone: s, m, d.</summary>
@@ -17,6 +19,9 @@ internal struct CliticMasks
     public ulong E;
     public ulong L;
 
+    /// <summary>What stands before the apostrophe of Irish names.</summary>
+    public ulong O;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CliticMasks Find<TLetters>(TLetters letters)
         where TLetters : struct, ILetters
@@ -28,6 +33,7 @@ internal struct CliticMasks
         masks.RV = letters.Find('r') | letters.Find('v');
         masks.E = letters.Find('e');
         masks.L = letters.Find('l');
+        masks.O = letters.Find('o');
         return masks;
     }
 }

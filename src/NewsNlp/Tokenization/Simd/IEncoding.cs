@@ -22,7 +22,7 @@ internal unsafe interface IEncoding<TUnit>
     static abstract NonAsciiMasks Classify(TUnit* window, ulong nonAscii);
 
     /// <summary>As <see cref="Classify"/>, with vectors of 512 bits.</summary>
-    static abstract NonAsciiMasks Classify512(TUnit* window, ulong nonAscii);
+    static abstract void Classify512(TUnit* window, ulong nonAscii, ref NonAsciiMasks masks);
 
     /// <summary>Appends the tokens of one chunk by the scalar definition.</summary>
     /// <param name="text">The whole text.</param>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace NewsNlp.Tokenization.Simd;
 
-/// <summary>The signs of a window; the names are those of <see cref="SignClass"/>.</summary>
+/// <summary>The signs of a window; names and order are those of <see cref="SignClass"/>.</summary>
+[StructLayout(LayoutKind.Sequential)]
 internal struct SignMasks
 {
     public ulong Hard;

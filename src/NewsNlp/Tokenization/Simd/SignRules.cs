@@ -9,16 +9,19 @@ namespace NewsNlp.Tokenization.Simd;
 internal static class SignRules
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SignTokens Read(
-        in SignMasks signs, ulong apostropheEnds, ulong letter, ulong digit, ulong period, ulong hyphen, ulong space, ulong nonAscii, ulong longRun)
+    public static void Read(in SignMasks signs, ref WindowMasks masks)
     {
+        var letter = masks.Letter;
+        var digit = masks.Digit;
+        var period = masks.Period;
+        var nonAscii = masks.NonAscii;
         var ascii = ~nonAscii;
         var word = letter | digit;
         var behindWord = word << 1;
         var beforeWord = word >> 1;
         var betweenDigits = (digit << 1) & (digit >> 1);
-        var beforeSpace = space >> 1;
-        var behindSpace = (space << 1) | 1;
+        var beforeSpace = masks.Space >> 1;
+        var behindSpace = (masks.Space << 1) | 1;
 
         // 3.5, 1,000, 5:30; with letters before the digits these would be other things.
         var decimals = period & betweenDigits;
@@ -28,22 +31,25 @@ internal static class SignRules
         var mixed = ((letter << 1) & digit) != 0 ? commas | colons : 0;
 
         // U.S., a.m.: single letters with a period behind each; not behind an apostrophe (I'm.).
-        var single = letter & ~(nonAscii | behindWord | beforeWord | (apostropheEnds << 1));
+        var single = letter & ~(nonAscii | behindWord | beforeWord | (masks.ApostropheEnds << 1));
         var inner = period & (single << 1) & (single >> 1);
         var acronyms = period & (single << 1) & (inner << 2) & ~beforeWord;
 
         // "..", "?!", "——".
-        var run = period | (ascii & signs.Run) | longRun;
+        var run = period | (ascii & signs.Run) | masks.Run;
 
-        var hard = (ascii & signs.Hard)
+        var joined = inner | acronyms | decimals | groups | colons;
+        masks.Joined |= joined;
+        masks.Asked &= ~(joined & period);
+        masks.Symbol |= ascii & signs.Symbol;
+        masks.Hard |= (ascii & signs.Hard)
             | (ascii & signs.Lone & ~(behindSpace & beforeSpace))
             | (ascii & signs.Stop & ~(beforeSpace | colons))
             | (ascii & signs.Dollar & (behindWord | (signs.Dollar << 1)))
             | (commas & ~groups)
-            | (hyphen & betweenDigits)
+            | (masks.Hyphen & betweenDigits)
             | mixed
             | (run & (run << 1))
             | (period & beforeWord & ~(inner | decimals));
-        return new SignTokens(inner | acronyms | decimals | groups | colons, ascii & signs.Symbol, hard);
     }
 }

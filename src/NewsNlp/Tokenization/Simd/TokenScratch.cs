@@ -7,15 +7,18 @@ namespace NewsNlp.Tokenization.Simd;
 internal sealed unsafe class TokenScratch
 {
     // Pinned, so that its address holds as long as this object does.
-    private readonly char[] _edge = GC.AllocateArray<char>(WindowEdge.Length, pinned: true);
+    private readonly char[] _edges = GC.AllocateArray<char>(WindowEdge.Count * WindowEdge.Length, pinned: true);
 
     private char[] _characters = [];
     private int[] _offsets = [];
 
-    /// <summary>Room for one window of either encoding: see <see cref="WindowEdge"/>.</summary>
-    public void* Edge => Unsafe.AsPointer(ref _edge[0]);
+    /// <summary>Room for copies of windows of either encoding: see <see cref="WindowEdge"/>.</summary>
+    public void* Edges => Unsafe.AsPointer(ref _edges[0]);
 
-    /// <summary>The tokens of one chunk.</summary>
+    /// <summary>The windows that are read together.</summary>
+    public WindowBatch Batch { get; } = new();
+
+    /// <summary>The tokens of chunks that the scalar definition reads.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     /// <summary>The tokens of one chunk, with offsets into <see cref="Characters"/>.</summary>

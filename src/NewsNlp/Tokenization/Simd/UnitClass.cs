@@ -1,14 +1,14 @@
 namespace NewsNlp.Tokenization.Simd;
 
-/// <summary>What an ASCII character is to the masks that every window needs: one bit, one mask.</summary>
+/// <summary>What a character is to the masks that every window needs: one bit, one mask of <see cref="WindowMasks"/>.</summary>
 [Flags]
 internal enum UnitClass : byte
 {
-    /// <summary>White space, and punctuation that is a token of its own whatever stands around it.</summary>
+    /// <summary>Punctuation that is a token of its own whatever stands around it.</summary>
     Plain = 0,
 
-    /// <summary>The bit in which <see cref="EndingTables"/> tell letters from other characters.</summary>
-    Letter = 32,
+    /// <summary>White space and control characters.</summary>
+    Space = 1,
 
     Digit = 2,
 
@@ -18,6 +18,12 @@ internal enum UnitClass : byte
 
     Hyphen = 16,
 
+    /// <summary>The bit in which <see cref="EndingTables"/> tell letters from other characters.</summary>
+    Letter = 32,
+
     /// <summary>Symbols, and signs whose meaning depends on what stands around them: see <see cref="SignClass"/>.</summary>
-    Sign = 128,
+    Sign = 64,
+
+    /// <summary>Beyond ASCII; the table of classes never says so, the unit's own top bit does.</summary>
+    NonAscii = 128,
 }

@@ -12,6 +12,7 @@ internal static class UnitClasses
         CharacterClass.Digit => UnitClass.Digit,
         CharacterClass.Apostrophe => UnitClass.Apostrophe,
         CharacterClass.Hyphen => UnitClass.Hyphen,
+        _ when c <= ' ' => UnitClass.Space,
         _ => c == '.' ? UnitClass.Period : UnitClass.Plain,
     };
 
@@ -30,4 +31,16 @@ internal static class UnitClasses
             _ => SignClass.None,
         };
     }
+
+    public static CliticClass CliticOf(char c) => char.ToLowerInvariant(c) switch
+    {
+        's' or 'm' or 'd' => CliticClass.Single,
+        'n' => CliticClass.N,
+        't' => CliticClass.T,
+        'r' or 'v' => CliticClass.RV,
+        'e' => CliticClass.E,
+        'l' => CliticClass.L,
+        'o' => CliticClass.O,
+        _ => CliticClass.None,
+    };
 }

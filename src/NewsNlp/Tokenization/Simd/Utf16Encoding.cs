@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,13 +12,23 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
     // More than any rule looks at behind the white space that ends a chunk.
     private const int LookAhead = 16;
 
+    // Pinned, so that the address holds; it lives as long as the program.
+    private static readonly byte[] Tables = PinnedTables();
+
+    private static byte* NonAsciiTables => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Tables));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Load512(char* units)
     {
+        return Pack(Vector512.Load((ushort*)units), Vector512.Load((ushort*)units + Vector512<ushort>.Count));
+    }
+
+    /// <summary>A byte for each of 64 units, 255 for those that need more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Pack(Vector512<ushort> low, Vector512<ushort> high)
+    {
         var most = Vector512.Create((ushort)byte.MaxValue);
-        var low = Vector512.Min(Vector512.Load((ushort*)units), most).AsInt16();
-        var high = Vector512.Min(Vector512.Load((ushort*)units + Vector512<ushort>.Count), most).AsInt16();
-        var packed = Avx512BW.PackUnsignedSaturate(low, high).AsInt64();
+        var packed = Avx512BW.PackUnsignedSaturate(Vector512.Min(low, most).AsInt16(), Vector512.Min(high, most).AsInt16()).AsInt64();
 
         // Packing works within each 128 bits: back into the order of the text.
         return Avx512F.PermuteVar8x64(packed, Vector512.Create(0L, 2, 4, 6, 1, 3, 5, 7)).AsByte();
@@ -59,53 +70,36 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
             var bit = rest & (0 - rest);
             var c = window[BitOperations.TrailingZeroCount(rest)];
             rest ^= bit;
-            switch (c)
-            {
-                case '\u2018' or '\u2019':
-                    masks.Apostrophe |= bit;
-                    break;
-                case '\u201C' or '\u201D':
-                    break;
-                case '\u2013' or '\u2014' or '\u2026':
-                    masks.Run |= bit;
-                    break;
-                case '\u00A0':
-                    masks.Space |= bit;
-                    break;
-                case '\u00A3' or '\u20AC':
-                    masks.Symbol |= bit;
-                    break;
-                case >= '\u00C0' and < '\u0250' and not ('\u00D7' or '\u00F7'):
-                    masks.Letter |= bit;
-                    break;
-                default:
-                    masks.Hard |= bit;
-                    break;
-            }
+            var found = NonAsciiClasses.Of(c);
+            masks.Space |= found == NonAsciiClass.Space ? bit : 0;
+            masks.Letter |= found == NonAsciiClass.Letter ? bit : 0;
+            masks.Apostrophe |= found == NonAsciiClass.Apostrophe ? bit : 0;
+            masks.Symbol |= found == NonAsciiClass.Symbol ? bit : 0;
+            masks.Run |= found == NonAsciiClass.Run ? bit : 0;
+            masks.Hard |= found == NonAsciiClass.Hard ? bit : 0;
         }
 
         return masks;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static NonAsciiMasks Classify512(char* window, ulong nonAscii)
+    public static void Classify512(char* window, ulong nonAscii, ref NonAsciiMasks masks)
     {
         var low = Vector512.Load((ushort*)window);
         var high = Vector512.Load((ushort*)window + Vector512<ushort>.Count);
-        NonAsciiMasks masks;
-        masks.Space = Range(low, high, '\u00A0', 1);
-        masks.Apostrophe = Range(low, high, '\u2018', 2);
-        masks.Run = Range(low, high, '\u2013', 2) | Range(low, high, '\u2026', 1);
-        masks.Symbol = Range(low, high, '\u00A3', 1) | Range(low, high, '\u20AC', 1);
-
-        // The signs × and ÷ lie among the letters, a bit apart.
-        var bit = Vector512.Create((ushort)0x20);
-        masks.Letter = Range(low, high, '\u00C0', 0x190) & ~Range(low | bit, high | bit, '\u00F7', 1);
-        masks.Continuation = 0;
-        masks.LongApostrophe = 0;
-        masks.Hard = nonAscii
-            & ~(masks.Space | masks.Apostrophe | masks.Run | masks.Symbol | masks.Letter | Range(low, high, '\u201C', 2));
-        return masks;
+        var latin = Pack(low, high);
+        var first = Vector512.Create((ushort)NonAsciiClasses.GeneralPunctuation);
+        var general = Pack(low - first, high - first);
+        var tables = NonAsciiTables;
+        var classes = Vector512.ConditionalSelect(
+            Vector512.LessThan(general, Vector512.Create((byte)NonAsciiClasses.TableSize)),
+            Avx512Vbmi.PermuteVar64x8(Vector512.Load(tables + (2 * NonAsciiClasses.TableSize)), general),
+            Avx512Vbmi.PermuteVar64x8x2(Vector512.Load(tables), latin, Vector512.Load(tables + NonAsciiClasses.TableSize)));
+        var ascii = Vector512.GreaterThanOrEqual(latin.AsSByte(), Vector512<sbyte>.Zero).AsByte();
+        BitMatrices.Transpose(Vector512.AndNot(classes, ascii)).StoreUnsafe(ref masks.Space);
+        masks.Letter |= Range(low, high, NonAsciiClasses.FirstLongLetter, NonAsciiClasses.LongLetters);
+        masks.Symbol |= Range(low, high, NonAsciiClasses.Euro, 1);
+        masks.Hard = nonAscii & ~(masks.Space | masks.Apostrophe | masks.Run | masks.Symbol | masks.Letter | masks.Plain);
     }
 
     /// <summary>Which of a window's units are among some that follow each other.</summary>
@@ -125,5 +119,13 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
     {
         var length = text[index..].IndexOfAnyInRange('\0', ' ');
         return length < 0 ? text.Length : index + length;
+    }
+
+    private static byte[] PinnedTables()
+    {
+        var tables = NonAsciiClasses.Tables();
+        var pinned = GC.AllocateArray<byte>(tables.Length, pinned: true);
+        tables.CopyTo(pinned, 0);
+        return pinned;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -75,7 +76,7 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
                     masks.Apostrophe |= first;
                     masks.LongApostrophe |= first;
                     break;
-                case 0x809C or 0x809D:
+                case 0x8095 or 0x809C or 0x809D:
                     break;
                 case 0x8093 or 0x8094 or 0x80A6:
                     masks.Run |= first;
@@ -98,7 +99,7 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static NonAsciiMasks Classify512(byte* window, ulong nonAscii)
+    public static void Classify512(byte* window, ulong nonAscii, ref NonAsciiMasks masks)
     {
         var units = Vector512.Load(window);
         var behind = Range(units, 0x80, 0x40);
@@ -117,9 +118,8 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
         general &= Range(units, 0x80, 1) >> 1;
         var apostrophes = general & (Range(units, 0x98, 2) >> 2);
         var run = general & ((Range(units, 0x93, 2) | Range(units, 0xA6, 1)) >> 2);
-        var three = apostrophes | run | euro | (general & (Range(units, 0x9C, 2) >> 2));
+        var three = apostrophes | run | euro | (general & ((Range(units, 0x9C, 2) | Range(units, 0x95, 1)) >> 2));
 
-        NonAsciiMasks masks;
         masks.Space = space | (space << 1);
         masks.Letter = first | (first << 1);
         masks.Apostrophe = apostrophes;
@@ -131,7 +131,6 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
 
         // "——": in UTF-16 they stand side by side, and the signs' rules see them.
         masks.Hard |= run & (run << 3);
-        return masks;
     }
 
     /// <summary>Which bytes are among some that follow each other.</summary>
@@ -148,6 +147,20 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
     {
         scratch.Reserve(end - start + LookAhead + 2);
         var characters = scratch.Characters;
+        var found = scratch.Characters16;
+        found.Clear();
+        var ahead = text[start..Math.Min(text.Length, end + LookAhead)];
+        if (Ascii.ToUtf16(ahead, characters, out var ascii) == OperationStatus.Done)
+        {
+            new TokenScanner(characters[..ascii], rules, found).Run(0, end - start);
+            for (var token = 0; token < found.Count; token++)
+            {
+                tokens.Add(start + found.Starts[token], found.Lengths[token], found.Kinds[token]);
+            }
+
+            return;
+        }
+
         var offsets = scratch.Offsets;
         var length = 0;
         var index = start;
@@ -170,8 +183,6 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
         }
 
         offsets[length] = index;
-        var found = scratch.Characters16;
-        found.Clear();
         new TokenScanner(characters[..length], rules, found).Run(0, inside);
         for (var token = 0; token < found.Count; token++)
         {

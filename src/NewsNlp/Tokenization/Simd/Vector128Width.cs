@@ -12,41 +12,50 @@ internal readonly unsafe struct Vector128Width : IWindowWidth
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WindowMasks Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules)
+    public static ulong Classify<TUnit, TEncoding>(TUnit* window, WindowRules rules, ref WindowMasks masks)
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>
     {
-        var masks = default(WindowMasks);
+        masks.Clear();
+        ulong space = 0, digit = 0, period = 0, apostrophe = 0, hyphen = 0, letter = 0, sign = 0, nonAscii = 0;
         var classes = new Quarters();
         for (var quarter = 0; quarter < Quarters.Count; quarter++)
         {
             var units = TEncoding.Load128(window + (quarter * Step));
             var found = Look(rules.Classes, units);
             var shift = quarter * Step;
-            masks.Space |= (ulong)Vector128.LessThanOrEqual(units, Vector128.Create((byte)' ')).ExtractMostSignificantBits() << shift;
-            masks.NonAscii |= (ulong)units.ExtractMostSignificantBits() << shift;
-            masks.Letter |= Has(found, (byte)UnitClass.Letter) << shift;
-            masks.Digit |= Has(found, (byte)UnitClass.Digit) << shift;
-            masks.Period |= Has(found, (byte)UnitClass.Period) << shift;
-            masks.Apostrophe |= Has(found, (byte)UnitClass.Apostrophe) << shift;
-            masks.Hyphen |= Has(found, (byte)UnitClass.Hyphen) << shift;
-            masks.Sign |= (ulong)found.ExtractMostSignificantBits() << shift;
+            space |= (ulong)Vector128.LessThanOrEqual(units, Vector128.Create((byte)' ')).ExtractMostSignificantBits() << shift;
+            nonAscii |= (ulong)units.ExtractMostSignificantBits() << shift;
+            letter |= Has(found, (byte)UnitClass.Letter) << shift;
+            digit |= Has(found, (byte)UnitClass.Digit) << shift;
+            period |= Has(found, (byte)UnitClass.Period) << shift;
+            apostrophe |= Has(found, (byte)UnitClass.Apostrophe) << shift;
+            hyphen |= Has(found, (byte)UnitClass.Hyphen) << shift;
+            sign |= Has(found, (byte)UnitClass.Sign) << shift;
             classes[quarter] = units | Vector128.Create((byte)0x20);
         }
 
+        masks.Space = space;
+        masks.Digit = digit;
+        masks.Period = period;
+        masks.Apostrophe = apostrophe;
+        masks.Hyphen = hyphen;
+        masks.Letter = letter;
+        masks.Sign = sign;
+        masks.NonAscii = nonAscii;
         masks.Special = SpecialLetters.Find(classes);
-        return masks;
+        return masks.Space;
     }
 
-    public static NonAsciiMasks ClassifyNonAscii<TUnit, TEncoding>(TUnit* window, ulong nonAscii)
+    public static void ClassifyNonAscii<TUnit, TEncoding>(TUnit* window, ulong nonAscii, ref NonAsciiMasks masks)
         where TUnit : unmanaged
-        where TEncoding : struct, IEncoding<TUnit> => TEncoding.Classify(window, nonAscii);
+        where TEncoding : struct, IEncoding<TUnit> => masks = TEncoding.Classify(window, nonAscii);
 
-    public static SignMasks FindSigns<TUnit, TEncoding>(TUnit* window, WindowRules rules)
+    public static void FindSigns<TUnit, TEncoding>(TUnit* window, WindowRules rules, ref SignMasks masks)
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>
     {
-        var masks = default(SignMasks);
+        masks = default;
         for (var quarter = 0; quarter < Quarters.Count; quarter++)
         {
             var found = Look(rules.Signs, TEncoding.Load128(window + (quarter * Step)));
@@ -60,11 +69,9 @@ internal readonly unsafe struct Vector128Width : IWindowWidth
             masks.Run |= Has(found, (byte)SignClass.Run) << shift;
             masks.Symbol |= (ulong)found.ExtractMostSignificantBits() << shift;
         }
-
-        return masks;
     }
 
-    public static CliticMasks FindClitics<TUnit, TEncoding>(TUnit* window)
+    public static void FindClitics<TUnit, TEncoding>(TUnit* window, WindowRules rules, ref CliticMasks masks)
         where TUnit : unmanaged
         where TEncoding : struct, IEncoding<TUnit>
     {
@@ -74,12 +81,17 @@ internal readonly unsafe struct Vector128Width : IWindowWidth
             letters[quarter] = TEncoding.Load128(window + (quarter * Step)) | Vector128.Create((byte)0x20);
         }
 
-        return CliticMasks.Find(letters);
+        masks = CliticMasks.Find(letters);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Emit(ulong starts, ulong ends, ulong kindLow, ulong kindHigh, int origin, TokenSlots output) =>
         ScalarEmitter.Emit(starts, ends, kindLow, kindHigh, origin, output);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Finish(TokenSlots output, int count)
+    {
+    }
 
     /// <summary>Looks up each unit in a table of 128; a unit beyond ASCII gives zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

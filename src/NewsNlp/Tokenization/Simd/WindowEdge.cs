@@ -14,6 +14,9 @@ internal static unsafe class WindowEdge
     /// <summary>How many units a window has: a bit of a mask each.</summary>
     public const int Window = 64;
 
+    /// <summary>How many copies a batch can have.</summary>
+    public const int Count = 4;
+
     /// <summary>The length of a copy.</summary>
     public const int Length = Before + Window + Behind;
 

@@ -7,6 +7,8 @@ namespace NewsNlp.Tokenization.Simd;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed unsafe class WindowRules
 {
+    private const int CacheLine = 64;
+
     // Pinned, so that the addresses hold as long as this object does.
     private readonly byte[] _tables;
 
@@ -16,18 +18,22 @@ internal sealed unsafe class WindowRules
         Filter = new WordFilter(rules);
         var words = rules.Words;
         var contractions = words.Contractions.Entries.Keys.Where(word => word.All(char.IsAsciiLetter));
-        var suffixes = words.HyphenSuffixes.Entries.Keys.Select(suffix => $"-{suffix[..3]}");
+        var suffixes = words.HyphenSuffixes.Entries.Keys.Select(suffix => suffix[..3]);
         byte[] tables =
         [
             .. Table(c => (byte)UnitClasses.Of(c)),
             .. Table(c => (byte)UnitClasses.SignOf(c)),
-            .. EndingTables.Build(contractions.Select(EndingTables.PatternOf).Concat(suffixes)),
+            .. Table(c => (byte)UnitClasses.CliticOf(c)),
+            .. EndingTables.Build(contractions.Select(EndingTables.PatternOf).Concat(suffixes.Select(suffix => $"-{suffix}"))),
+            .. NibbleTables.Classes(),
+            .. NibbleTables.Endings(contractions.Concat(suffixes)),
         ];
-        _tables = GC.AllocateArray<byte>(tables.Length, pinned: true);
-        tables.CopyTo(_tables, 0);
-        Classes = (byte*)Unsafe.AsPointer(ref _tables[0]);
+        _tables = GC.AllocateArray<byte>(tables.Length + CacheLine, pinned: true);
+        Classes = (byte*)(((nuint)Unsafe.AsPointer(ref _tables[0]) + CacheLine - 1) & ~(nuint)(CacheLine - 1));
+        tables.CopyTo(new Span<byte>(Classes, tables.Length));
         HardCompounds = rules.SplitCompounds ? 0 : ulong.MaxValue;
         HardContractions = rules.SplitContractions ? 0 : ulong.MaxValue;
+        EasyNames = words.Contractions.Entries.Keys.Any(word => word.StartsWith("o'", StringComparison.OrdinalIgnoreCase)) ? 0 : ulong.MaxValue;
         HardNonAscii = rules.Abbreviations.Entries.Keys.All(word => Ascii.IsValid(word)) ? 0 : ulong.MaxValue;
         JoinsAreHard = rules.Abbreviations.Entries.Keys.Any(word => word.Contains('-', StringComparison.Ordinal));
     }
@@ -42,14 +48,23 @@ internal sealed unsafe class WindowRules
     /// <summary>The table of <see cref="SignClass"/>.</summary>
     public byte* Signs => Classes + UnitClasses.Count;
 
+    /// <summary>The table of <see cref="CliticClass"/>.</summary>
+    public byte* Clitics => Signs + UnitClasses.Count;
+
     /// <summary>The tables for <see cref="WindowMasks.Special"/>.</summary>
-    public byte* Special => Signs + UnitClasses.Count;
+    public byte* Special => Clitics + UnitClasses.Count;
+
+    /// <summary>The tables of <see cref="NibbleTables"/>: of the classes, and of what <see cref="Special"/> finds.</summary>
+    public byte* Nibbles => Special + (EndingTables.Length * EndingTables.Size);
 
     /// <summary>All ones where compounds are kept: then the scalar definition reads those with letters on both sides.</summary>
     public ulong HardCompounds { get; }
 
     /// <summary>All ones where contractions are kept.</summary>
     public ulong HardContractions { get; }
+
+    /// <summary>All ones where no contraction starts as the names of O'Brien and others do.</summary>
+    public ulong EasyNames { get; }
 
     /// <summary>All ones where an abbreviation of the user is not ASCII.</summary>
     public ulong HardNonAscii { get; }

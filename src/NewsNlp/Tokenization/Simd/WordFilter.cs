@@ -19,6 +19,7 @@ internal sealed unsafe class WordFilter
     private readonly uint[] _bitmap = GC.AllocateArray<uint>(1 << (BitmapBits - 5), pinned: true);
     private readonly ulong[] _keys;
     private readonly WordUses[] _uses;
+    private readonly Dictionary<ulong, int> _firstParts = [];
     private readonly int _shift;
 
     public WordFilter(TokenRules rules)
@@ -51,9 +52,14 @@ internal sealed unsafe class WordFilter
             Add(word.AsSpan(0, word.IndexOf('-', StringComparison.Ordinal)), WordUses.PerhapsPrefix);
         }
 
-        foreach (var word in words.Contractions.Entries.Keys)
+        foreach (var (word, parts) in words.Contractions.Entries)
         {
             Add(word, WordUses.Contraction);
+            if (IsExact(word) && parts.Length == 2 && rules.SplitContractions)
+            {
+                Add(word, WordUses.TwoParts);
+                _firstParts.Add(KeyOf(word), parts[0]);
+            }
         }
 
         foreach (var word in words.Elisions.Entries.Keys)
@@ -129,6 +135,9 @@ internal sealed unsafe class WordFilter
 
         return _uses[slot];
     }
+
+    /// <summary>The length of the first of two tokens that the word with a key consists of.</summary>
+    public int FirstPart(ulong key) => _firstParts[key];
 
     private static WordUses UsesOf(string word, Abbreviation? abbreviation)
     {

@@ -27,6 +27,9 @@ internal enum WordUses : ushort
     /// <summary>A word of several tokens.</summary>
     Contraction = 16,
 
+    /// <summary>A word of two tokens: <see cref="WordFilter.FirstPart"/> is the length of the first.</summary>
+    TwoParts = 512,
+
     /// <summary>A single letter.</summary>
     Initial = 64,
 

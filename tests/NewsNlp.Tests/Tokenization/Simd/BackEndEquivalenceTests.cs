@@ -19,7 +19,7 @@ public class BackEndEquivalenceTests
     [
         "cannot", "gonna", "re", "co", "non", "anti", "esque", "ish", "wise", "Mr", "Inc", "Rep", "rep", "Calif", "calif", "v", "no",
         "No", "o", "em", "til", "uh", "mm", "Mar", "000", "90s", "ve", "ll", "n't", "dont", "s'", "'s", "I'm", "U.S.", "a.m.", "1,000",
-        "3.5", "5:30", "www.", ".com", "http://", "C", "J.K.", "e-mail", "i'ma", "y'all", "'n'", "''", "``", "...", "--", "house", "government",
+        "3.5", "5:30", "www.", ".com", "http://", "C", "J.K.", "e-mail", "i'ma", "y'all", "1990s", "20th", "5s", "O'Brien", "O’Malley", "o'5", "'n'", "''", "``", "...", "--", "house", "government",
         "\u0301", "\u00AD", "\u200D", "😀", "\uD83D", "\uDE00", "\uFE0F", "\u20E3", "東", "\u0085",
     ];
 
@@ -47,6 +47,17 @@ public class BackEndEquivalenceTests
     public void Utf8_has_the_tokens_of_its_text_valid_or_not(int rules) =>
         Gen.Select(Gen.OneOf(Texts, TextGen.Any), Gen.Select(Gen.Int[0, 10_000], Gen.Byte[128, 255]).Array[0, 3])
             .Sample((text, damage) => BackEnds.All[rules].AssertSame(Damaged(text, damage)), iter: 3000);
+
+    [Theory]
+    [MemberData(nameof(AllRules))]
+    public void Texts_of_several_batches_of_windows_are_the_same(int rules) =>
+        Texts.Array[20, 90].Select(texts => string.Join(' ', texts)).Sample(
+            text =>
+            {
+                BackEnds.All[rules].AssertSame(text);
+                BackEnds.All[rules].AssertSame(Encoding.UTF8.GetBytes(text));
+            },
+            iter: 100);
 
     [Fact]
     public void Any_bytes_have_the_tokens_of_their_text() =>
