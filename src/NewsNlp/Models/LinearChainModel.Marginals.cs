@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Models;
 
@@ -24,20 +26,17 @@ internal sealed partial class LinearChainModel
             Emit(workspace, i);
             var forward = workspace.Forward.AsSpan(i * width, width);
             if (i == 0) _expStarts.CopyTo(forward);
-            else Multiply(_expTransitions, workspace.Forward.AsSpan((i - 1) * width, width), forward);
+            else Multiply(_expTransitions, _previousOf, workspace.Forward.AsSpan((i - 1) * width, width), forward);
             var emitted = workspace.Emitted.AsSpan(i * width, width);
+            var ends = i == length - 1 ? _expEnds : _ones;
+            for (int label = 0; label < width; label += 4)
+                (Load(forward, label) * Load(emitted, label) * Load(ends, label)).CopyTo(forward[label..]);
             double norm = 0;
-            for (int label = 0; label < LabelCount; label++)
-            {
-                double value = forward[label] * emitted[label];
-                if (i == length - 1) value *= _expEnds[label];
-                forward[label] = value;
-                norm += value;
-            }
+            for (int label = 0; label < LabelCount; label++) norm += forward[label];
             possible = norm > 0 && double.IsFinite(norm);
             workspace.Norms[i] = norm;
             double scale = 1 / norm;
-            for (int label = 0; label < LabelCount; label++) forward[label] *= scale;
+            for (int label = 0; label < width; label += 4) (Load(forward, label) * Vector256.Create(scale)).CopyTo(forward[label..]);
         }
         if (!possible)
         {
@@ -57,12 +56,11 @@ internal sealed partial class LinearChainModel
             }
             var after = workspace.Backward.AsSpan((i + 1) * width, width);
             var emitted = workspace.Emitted.AsSpan((i + 1) * width, width);
-            for (int label = 0; label < LabelCount; label++)
-            {
-                double value = after[label] * emitted[label] / workspace.Norms[i + 1];
-                next[label] = i + 1 == length - 1 ? value * _expEnds[label] : value;
-            }
-            Multiply(_expTransposed, next, backward);
+            var ends = i + 1 == length - 1 ? _expEnds : _ones;
+            var norm = Vector256.Create(workspace.Norms[i + 1]);
+            for (int label = 0; label < width; label += 4)
+                (Load(after, label) * Load(emitted, label) / norm * Load(ends, label)).CopyTo(next[label..]);
+            Multiply(_expTransposed, _nextOf, next, backward);
         }
         return true;
     }
@@ -115,20 +113,44 @@ internal sealed partial class LinearChainModel
         int top = int.MinValue;
         for (int label = 0; label < LabelCount; label++)
             if ((allowed >> label & 1) != 0) top = Math.Max(top, scores[label]);
+        for (int label = 0; label < _width; label += 4)
+            PortableMath.Exp((ToDouble(scores[label..]) - Vector256.Create((double)top)) * Vector256.Create(Table.Quantum)).CopyTo(emitted[label..]);
+        if (~allowed << (64 - LabelCount) == 0) return;
         for (int label = 0; label < LabelCount; label++)
-            emitted[label] = (allowed >> label & 1) == 0 ? 0 : PortableMath.Exp(((long)scores[label] - top) * Table.Quantum);
+            if ((allowed >> label & 1) == 0) emitted[label] = 0;
     }
 
-    // result[l] = sum over p, in order, of vector[p] * matrix[p][l]
-    private void Multiply(double[] matrix, ReadOnlySpan<double> vector, Span<double> result)
+    private static Vector256<double> ToDouble(ReadOnlySpan<int> four) =>
+        Avx.IsSupported ? Avx.ConvertToVector256Double(Vector128.Create(four)) : Vector256.Create((double)four[0], four[1], four[2], four[3]);
+
+    private static Vector256<double> Load(ReadOnlySpan<double> values, int index) => Vector256.Create(values[index..]);
+
+    // result[l] = sum over p, in order, of vector[p] * matrix[p][l]; what is not named in rows is zero for four l.
+    private void Multiply(double[] matrix, byte[][] rowsOf, ReadOnlySpan<double> vector, Span<double> result)
     {
-        ref double rows = ref MemoryMarshal.GetArrayDataReference(matrix);
-        for (int label = 0; label < _width; label += 4)
+        // Rows name labels, and the three hold the chain's width: nothing is left to check inside.
+        ArgumentOutOfRangeException.ThrowIfLessThan(vector.Length, LabelCount);
+        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, _width);
+        ref double first = ref MemoryMarshal.GetReference(vector);
+        for (int block = 0; block < rowsOf.Length; block++)
         {
+            ref double column = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(matrix), 4 * block);
             var sum = Vector256<double>.Zero;
-            for (int p = 0; p < LabelCount; p++)
-                sum += Vector256.Create(vector[p]) * Vector256.LoadUnsafe(ref rows, (nuint)(p * _width + label));
-            sum.StoreUnsafe(ref MemoryMarshal.GetReference(result), (nuint)label);
+            foreach (byte p in rowsOf[block])
+                sum += Vector256.Create(Unsafe.Add(ref first, p)) * Vector256.LoadUnsafe(ref column, (nuint)(p * _width));
+            sum.StoreUnsafe(ref MemoryMarshal.GetReference(result), (nuint)(4 * block));
         }
+    }
+
+    /// <summary>For each four columns of a matrix the rows that are not zero in all of them.</summary>
+    private byte[][] RowsOf(double[] matrix)
+    {
+        byte[][] rows = new byte[_width / 4][];
+        for (int block = 0; block < rows.Length; block++)
+        {
+            rows[block] = [.. Enumerable.Range(0, LabelCount).Where(row => matrix.AsSpan(row * _width + 4 * block, 4).ContainsAnyExcept(0)).Select(row => (byte)row)];
+        }
+
+        return rows;
     }
 }

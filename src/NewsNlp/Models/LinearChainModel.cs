@@ -33,6 +33,9 @@ internal sealed partial class LinearChainModel
     private readonly double[] _expEnds;
     private readonly double[] _expTransitions;
     private readonly double[] _expTransposed;
+    private readonly double[] _ones;
+    private readonly byte[][] _previousOf;
+    private readonly byte[][] _nextOf;
 
     private LinearChainModel(SectionReader reader)
     {
@@ -63,6 +66,11 @@ internal sealed partial class LinearChainModel
                 _expTransposed[label * _width + previous] = factor;
             }
         }
+
+        _ones = new double[_width];
+        Array.Fill(_ones, 1);
+        _previousOf = RowsOf(_expTransitions);
+        _nextOf = RowsOf(_expTransposed);
     }
 
     /// <summary>The weights of features for labels.</summary>

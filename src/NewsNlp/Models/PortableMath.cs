@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace NewsNlp.Models;
 
 /// <summary>
@@ -30,6 +32,32 @@ internal static class PortableMath
         sum = sum * r + 1;
         sum = sum * r + 1;
         return sum * BitConverter.Int64BitsToDouble((1023L + (long)k) << 52);
+    }
+
+    /// <summary>e to the power of each of four numbers that are not above 709: the same as <see cref="Exp(double)"/>.</summary>
+    public static Vector256<double> Exp(Vector256<double> x)
+    {
+        // Added to a whole number, this leaves the number in the low bits.
+        const double Whole = 6755399441055744.0;
+        var k = Vector256.Floor(x * Vector256.Create(1.4426950408889634) + Vector256.Create(0.5));
+        var r = x - k * Vector256.Create(0.693147180369123816490);
+        r -= k * Vector256.Create(1.90821492927058770002e-10);
+        var sum = Vector256.Create(1.0 / 6227020800);
+        sum = sum * r + Vector256.Create(1.0 / 479001600);
+        sum = sum * r + Vector256.Create(1.0 / 39916800);
+        sum = sum * r + Vector256.Create(1.0 / 3628800);
+        sum = sum * r + Vector256.Create(1.0 / 362880);
+        sum = sum * r + Vector256.Create(1.0 / 40320);
+        sum = sum * r + Vector256.Create(1.0 / 5040);
+        sum = sum * r + Vector256.Create(1.0 / 720);
+        sum = sum * r + Vector256.Create(1.0 / 120);
+        sum = sum * r + Vector256.Create(1.0 / 24);
+        sum = sum * r + Vector256.Create(1.0 / 6);
+        sum = sum * r + Vector256.Create(0.5);
+        sum = sum * r + Vector256<double>.One;
+        sum = sum * r + Vector256<double>.One;
+        var power = ((k + Vector256.Create(Whole)).AsInt64() + Vector256.Create(1023L)) << 52;
+        return Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(-708.0)), sum * power.AsDouble(), Vector256<double>.Zero);
     }
 
     /// <summary>The logistic function, 1 / (1 + exp(-x)).</summary>

@@ -36,6 +36,20 @@ public class BoostedTreesTrainerTests
     }
 
     [Fact]
+    public void Many_cases_together_get_what_each_gets_alone()
+    {
+        var random = new SplitMix(15);
+        var trees = Read(Bytes(Examples(random, 1000), Options));
+        for (int count = 0; count < 70; count++)
+        {
+            float[][] cases = [.. Enumerable.Range(0, count).Select(_ => Example(random).Numbers)];
+            double[] together = new double[count];
+            trees.Probabilities([.. cases.SelectMany(numbers => numbers)], 3, together);
+            Assert.Equal(cases.Select(numbers => trees.Probability(numbers)), together);
+        }
+    }
+
+    [Fact]
     public void The_same_examples_and_seed_give_the_same_bytes() =>
         Assert.Equal(Bytes(Examples(new SplitMix(13), 1000), Options), Bytes(Examples(new SplitMix(13), 1000), Options));
 

@@ -15,7 +15,9 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     /// <summary>The most tokens of a candidate.</summary>
     private const int MostTokens = 40;
 
-    private readonly FeatureList _list = new();
+    private readonly WordSums _sums = new(features, chain.Table);
+    private FeatureList _list = new();
+    private FeatureList _nextList = new();
     private readonly LinearChainWorkspace _workspace = new();
 
     /// <summary>Replaces <paramref name="candidates"/> by those of a document, in the order of their first tokens.</summary>
@@ -43,14 +45,27 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     private void Run(int first, int end)
     {
         _workspace.Begin(chain.Chain, end - first);
+        _sums.Begin();
         for (int token = first; token < end; token++)
         {
-            _list.Clear();
-            features.Add(token, _list);
-            chain.Table.Accumulate(_list.Items, _workspace.Emissions(token - first));
+            // The weights of a token are fetched while those of the one before are added.
+            (_list, _nextList) = (_nextList, _list);
+            _nextList.Clear();
+            features.AddContext(token, _nextList);
+            chain.Table.Prefetch(_nextList.Items);
+            if (token > first) Accumulate(token - 1, first);
         }
 
+        (_list, _nextList) = (_nextList, _list);
+        Accumulate(end - 1, first);
         chain.Chain.ForwardBackward(_workspace);
+    }
+
+    private void Accumulate(int token, int first)
+    {
+        var emissions = _workspace.Emissions(token - first);
+        chain.Table.Accumulate(_list.Items, emissions);
+        _sums.Add(token, emissions);
     }
 
     private void AddCandidates(int sentence, int first, List<MentionCandidate> candidates)

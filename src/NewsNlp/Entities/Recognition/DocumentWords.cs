@@ -25,6 +25,9 @@ internal sealed class DocumentWords
     /// <summary>The traits of a spelling.</summary>
     public ref readonly WordTraits this[int word] => ref _traits[word];
 
+    /// <summary>A hash of a spelling, the same in every document.</summary>
+    public ulong KeyOf(int word) => _spellings[word];
+
     /// <summary>The spelling of a token.</summary>
     public int WordOf(int token) => _words[token];
 

@@ -12,7 +12,13 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
     /// <summary>How far a run is followed to each side, so that a line all in capitals takes no time that grows with its square.</summary>
     private const int LongestRun = 12;
 
-    private const int Before2 = 0, Before = 1, Here = 2, Behind = 3, Behind2 = 4;
+    /// <summary>How many places around a token are looked at, itself included.</summary>
+    public const int Places = 5;
+
+    /// <summary>The token's own place.</summary>
+    public const int Here = 2;
+
+    private const int Before2 = 0, Before = 1, Behind = 3, Behind2 = 4;
 
     private readonly DocumentWords _words = new();
     private readonly DocumentEvidence _evidence = new();
@@ -48,7 +54,13 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
     /// <summary>Adds the features of a token of the current sentence.</summary>
     public void Add(int token, FeatureList features)
     {
-        for (int place = Before2; place <= Behind2; place++) AddWord(WordAt(token + place - Here), place, features);
+        for (int place = 0; place < Places; place++) AddWord(WordAt(token + place - Here), place, features);
+        AddContext(token, features);
+    }
+
+    /// <summary>Adds the features of a token that do not depend on one word and its place alone.</summary>
+    public void AddContext(int token, FeatureList features)
+    {
         AddNeighbours(token, features);
         AddClusters(token, features);
         AddPhrases(token, features);
@@ -59,12 +71,16 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         }
     }
 
-    private int WordAt(int token) => token >= _first && token < _end ? _words.WordOf(token) : 0;
+    /// <summary>The word at a token of the document; 0 outside the current sentence.</summary>
+    public int WordAt(int token) => token >= _first && token < _end ? _words.WordOf(token) : 0;
 
     private ulong MarksAt(int token) => token >= _first && token < _end ? _marks[token] : 0;
 
-    /// <summary>Features that depend on one word and its place alone: they can be summed once for all its occurrences.</summary>
-    private void AddWord(int word, int place, FeatureList features)
+    /// <summary>
+    /// Adds the features that depend on one word and its place alone (0 to 4: two before to two behind); they can be summed once
+    /// for all its occurrences.
+    /// </summary>
+    public void AddWord(int word, int place, FeatureList features)
     {
         ref readonly var traits = ref _words[word];
         features.Add(FeatureHash.Feature(Template.Lower + place, traits.Lower));

@@ -13,6 +13,9 @@ internal sealed class HashSlots
     /// <summary>How many different hashes there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The hash with a number.</summary>
+    public ulong this[int number] => _hashes[number];
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {

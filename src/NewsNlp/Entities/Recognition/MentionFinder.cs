@@ -11,12 +11,16 @@ internal sealed class MentionFinder
 {
     private const int KeptCandidates = 16 * 1024;
 
+    /// <summary>How many candidates are judged together.</summary>
+    private const int Together = 32;
+
     private readonly MentionModel _model;
     private readonly CandidateFinder _finder;
     private readonly CandidateTraits _traits;
     private readonly CandidateChooser _chooser = new();
     private readonly List<MentionCandidate> _candidates = [];
     private readonly List<int> _chosen = [];
+    private readonly float[] _numbers = new float[Together * CandidateTraits.Count];
     private double[] _probabilities = [];
 
     public MentionFinder(WordClusters clusters, LexiconPhrases phrases, MentionModel model)
@@ -34,7 +38,7 @@ internal sealed class MentionFinder
         _traits.Begin(document, _candidates);
         if (_probabilities.Length < _candidates.Count || _probabilities.Length > KeptCandidates)
             _probabilities = new double[Math.Max(_candidates.Count, 256)];
-        for (int i = 0; i < _candidates.Count; i++) _probabilities[i] = _model.Trees.Probability(_traits.Of(i));
+        Judge();
         _chooser.Choose(_candidates, _probabilities, _model.Threshold, _chosen);
         foreach (int index in _chosen)
         {
@@ -47,6 +51,16 @@ internal sealed class MentionFinder
         {
             _candidates.Clear();
             _candidates.Capacity = KeptCandidates;
+        }
+    }
+
+    private void Judge()
+    {
+        for (int first = 0; first < _candidates.Count; first += Together)
+        {
+            int count = Math.Min(Together, _candidates.Count - first);
+            for (int i = 0; i < count; i++) _traits.Of(first + i).CopyTo(_numbers.AsSpan(i * CandidateTraits.Count));
+            _model.Trees.Probabilities(_numbers, CandidateTraits.Count, _probabilities.AsSpan(first, count));
         }
     }
 }
