@@ -46,14 +46,7 @@ public sealed partial class NlpPipeline
     public Document Process(string text, DocumentMetadata metadata = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MaxTextLength)
-        {
-            throw new ArgumentException(
-                $"The text has {text.Length} UTF-16 code units and the limit is {MaxTextLength}; split it, or raise "
-                + $"{nameof(NewsNlpOptions)}.{nameof(NewsNlpOptions.MaxTextLength)}.",
-                nameof(text));
-        }
-
+        CheckLength(text, nameof(text));
         var workspace = _workspaces.Rent();
         workspace.Begin(text, metadata, cancellationToken);
         foreach (var stage in _stages)
@@ -62,6 +55,23 @@ public sealed partial class NlpPipeline
             Run(stage, workspace);
         }
 
+        return Finish(workspace);
+    }
+
+    private static void Run(IStage stage, PipelineWorkspace workspace)
+    {
+        try
+        {
+            stage.Run(workspace);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new StageException(stage.Name, exception);
+        }
+    }
+
+    private Document Finish(PipelineWorkspace workspace)
+    {
         var document = workspace.Document;
 
         // A workspace whose stage threw is not put back: it may be half written.
@@ -74,15 +84,14 @@ public sealed partial class NlpPipeline
         return document;
     }
 
-    private static void Run(IStage stage, PipelineWorkspace workspace)
+    private void CheckLength(string text, string parameter)
     {
-        try
+        if (text.Length > MaxTextLength)
         {
-            stage.Run(workspace);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            throw new StageException(stage.Name, exception);
+            throw new ArgumentException(
+                $"The text has {text.Length} UTF-16 code units and the limit is {MaxTextLength}; split it, or raise "
+                + $"{nameof(NewsNlpOptions)}.{nameof(NewsNlpOptions.MaxTextLength)}.",
+                parameter);
         }
     }
 }

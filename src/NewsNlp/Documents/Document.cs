@@ -59,6 +59,8 @@ public sealed class Document
     /// <exception cref="InvalidOperationException">The layer is absent.</exception>
     public AnnotationList<Mention> Mentions => new(this, 0, CoreferenceLayer.Mentions.Length);
 
+    internal DocumentLayers Layers => _layers;
+
     internal BlockLayer BlockLayer => _layers.Blocks ?? throw Absent(Layer.Blocks);
 
     internal TokenLayer TokenLayer => _layers.Tokens ?? throw Absent(Layer.Tokens);

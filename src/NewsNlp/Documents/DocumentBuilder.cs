@@ -172,6 +172,14 @@ public sealed class DocumentBuilder
         Document = new Document(text, metadata, _layers);
     }
 
+    /// <summary>Goes on from a document that another builder made; what it holds is kept.</summary>
+    internal void Reset(Document document, CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        _layers = document.Layers;
+        Document = document;
+    }
+
     internal DocumentBuilder AddTokens(TokenLayer tokens)
     {
         CheckNew(Layer.Tokens);

@@ -28,6 +28,13 @@ internal sealed class PipelineWorkspace
         Builder.Reset(text, metadata, cancellationToken);
     }
 
+    public void Begin(Document document, CancellationToken cancellationToken)
+    {
+        CancellationToken = cancellationToken;
+        Tokens.Clear();
+        Builder.Reset(document, cancellationToken);
+    }
+
     /// <summary>Lets go of the caller's text, so that an idle pipeline keeps no document alive.</summary>
     public void End()
     {

@@ -21,7 +21,7 @@ public class SourceTests
     }
 
     [Fact]
-    public void A_namespace_is_its_folder() => Offenders.AssertNone(AllSources.Where(file =>
+    public void A_namespace_is_its_folder() => Offenders.AssertNone(AllSources.Where(file => !IsDouble(file)).Where(file =>
     {
         var declared = Lines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
         var folder = string.Join('.', file.Split('/')[1..^1]);
@@ -70,6 +70,9 @@ public class SourceTests
         Offenders.AssertNone(Repository.Files("tests", "*.cs")
             .Where(file => marks.Any(mark => Repository.Read(file).Contains(mark, StringComparison.Ordinal))));
     }
+
+    /// <summary>A double of another library's types has their namespaces.</summary>
+    private static bool IsDouble(string file) => file.StartsWith("tests/NewsNlp.Catalyst.Tests/Double/", StringComparison.Ordinal);
 
     private static string[] Lines(string file) => Repository.Read(file).Split('\n');
 
