@@ -46,7 +46,7 @@ internal static class Dotnet
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["NO_COLOR"] = "1";
-        foreach (var name in new[] { "CI", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "TESTINGPLATFORM_UI_LANGUAGE" })
+        foreach (var name in new[] { "CI", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "TESTINGPLATFORM_UI_LANGUAGE", "WithCatalyst" })
         {
             start.Environment.Remove(name);
         }

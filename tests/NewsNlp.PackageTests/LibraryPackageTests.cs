@@ -53,6 +53,33 @@ public class LibraryPackageTests(PackedPackages packages)
             await PackedPackages.BuildAndRun(app));
     }
 
+    [Fact]
+    public async Task The_readmes_registrations_compile_and_work()
+    {
+        var app = packages.CreateApp(
+            "RegistrationApp",
+            $$"""
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+            using NewsNlp;
+            using NewsNlp.Documents;
+            using NewsNlp.Entities;
+
+            var services = new ServiceCollection();
+            var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("NewsNlp:MaxTextLength", "5000")]).Build();
+            var teams = Gazetteer.Create([("Saltmere Rovers", EntityLabel.Organization)]);
+            {{Readme.BlockWith("services.AddNewsNlp();")}}
+            using var provider = services.BuildServiceProvider();
+            var pipeline = provider.GetRequiredService<NlpPipeline>();
+            var wire = provider.GetRequiredKeyedService<NlpPipeline>("wire");
+            Console.WriteLine($"{pipeline.MaxTextLength} {string.Join(' ', pipeline.Layers.Except(wire.Layers))}");
+            Console.WriteLine(pipeline.Process("They cheered saltmere rovers, Saltmere Rovers that is.").EntityMentions[^1].Label);
+            """,
+            ("Microsoft.Extensions.Hosting", "10.0.0"));
+
+        Assert.Equal("5000 Quotes\nOrganization\n", await PackedPackages.BuildAndRun(app));
+    }
+
     /// <summary>What the library brings along is what it says, and none of it analyzes or builds anything.</summary>
     private void AssertClosure(string app)
     {

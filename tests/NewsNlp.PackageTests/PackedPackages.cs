@@ -23,6 +23,9 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Where this machine keeps the packages that it has restored already.</summary>
     public string MachinePackages { get; private set; } = "";
 
+    /// <summary>The copy of the sources that the packages were built from.</summary>
+    public string Sources => Path.Combine(Folder, "copy");
+
     public async ValueTask InitializeAsync()
     {
         await Pack("copy", Source);
@@ -44,21 +47,27 @@ public sealed class PackedPackages : IAsyncLifetime
         SourceTree.CopyTo(sources);
         foreach (var project in new[] { "NewsNlp", "NewsNlp.Tool" })
         {
-            await Dotnet.Run(
-                sources,
-                "pack",
-                $"src/{project}",
-                "-c",
-                "Release",
-                "-o",
-                output,
-                $"-p:Version={Version}",
-                "-p:ContinuousIntegrationBuild=true",
-                "-p:RunAnalyzers=false",
-                "-p:UseSharedCompilation=false",
-                "-nodeReuse:false");
+            await PackProject(sources, project, output);
         }
     }
+
+    /// <summary>Packs one project of a copy of the sources.</summary>
+    public Task PackProject(string sources, string project, string output, params string[] arguments) => Dotnet.Run(
+        sources,
+        [
+            "pack",
+            $"src/{project}",
+            "-c",
+            "Release",
+            "-o",
+            output,
+            $"-p:Version={Version}",
+            "-p:ContinuousIntegrationBuild=true",
+            "-p:RunAnalyzers=false",
+            "-p:UseSharedCompilation=false",
+            "-nodeReuse:false",
+            .. arguments,
+        ]);
 
     /// <summary>The entries of a package.</summary>
     internal static Dictionary<string, byte[]> Entries(string package)
@@ -71,9 +80,12 @@ public sealed class PackedPackages : IAsyncLifetime
     internal string PathOf(string id, string ending = "nupkg") => Path.Combine(Source, $"{id}.{Version}.{ending}");
 
     /// <summary>A package's manifest, without namespaces.</summary>
-    internal XElement Manifest(string id)
+    internal XElement Manifest(string id) => Manifest(PathOf(id), id);
+
+    /// <summary>The manifest of a package that lies elsewhere, without namespaces.</summary>
+    internal static XElement Manifest(string package, string id)
     {
-        var manifest = XElement.Load(new MemoryStream(Entries(PathOf(id))[$"{id}.nuspec"]));
+        var manifest = XElement.Load(new MemoryStream(Entries(package)[$"{id}.nuspec"]));
         foreach (var element in manifest.DescendantsAndSelf())
         {
             element.Name = element.Name.LocalName;
@@ -107,13 +119,23 @@ public sealed class PackedPackages : IAsyncLifetime
               <ItemGroup>{references}</ItemGroup>
             </Project>
             """);
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+        WriteConfiguration(folder, Source);
+        return folder;
+    }
+
+    /// <summary>Makes restores in a folder look into some package sources and into the machine's packages, and nowhere else.</summary>
+    /// <returns>The path of the settings.</returns>
+    internal string WriteConfiguration(string folder, params IEnumerable<string> sources)
+    {
+        var path = Path.Combine(folder, "nuget.config");
+        var keys = string.Concat(sources.Select((source, index) => $"<add key=\"source{index}\" value=\"{source}\" />"));
+        File.WriteAllText(path, $"""
             <configuration>
-              <packageSources><clear /><add key="packed" value="{Source}" /></packageSources>
+              <packageSources><clear />{keys}</packageSources>
               <fallbackPackageFolders><clear /><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
             </configuration>
             """);
-        return folder;
+        return path;
     }
 
     /// <summary>Builds an app and runs it; both must succeed.</summary>

@@ -14,6 +14,10 @@ internal static class Readme
         return (blocks[program].Code, blocks[output].Code);
     }
 
+    /// <summary>The one block of C# that holds <paramref name="words"/>.</summary>
+    public static string BlockWith(string words) => Assert.Single(
+        Blocks(), block => block.Language == "csharp" && block.Code.Contains(words, StringComparison.Ordinal)).Code;
+
     /// <summary>The fenced blocks, in order.</summary>
     public static IEnumerable<(string Language, string Code)> Blocks()
     {
