@@ -120,7 +120,8 @@ public sealed class CatalystEntityRecognizer : IEntityRecognizer
         if (!TextAlignment.TryCreate(document.Value, text, out var alignment))
         {
             throw new InvalidOperationException(
-                "The Catalyst pipeline rewrote the text, so that its entities have no place in the article; leave out what rewrites it.");
+                "The Catalyst pipeline rewrote the text, so that its entities have no place in the article; "
+                + "leave out what rewrites it.");
         }
 
         var reading = CatalystReading.Read(document, alignment, _labels);

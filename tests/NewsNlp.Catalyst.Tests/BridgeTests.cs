@@ -8,6 +8,9 @@ namespace NewsNlp.Catalyst.Tests;
 /// <summary>What the bridge shows to the outside, and what it is written with.</summary>
 public class BridgeTests
 {
+    private static readonly string[] Projects =
+        ["src/NewsNlp.Catalyst/NewsNlp.Catalyst.csproj", "tests/NewsNlp.Catalyst.Tests/NewsNlp.Catalyst.Tests.csproj"];
+
     private static Type[] PublicTypes =>
     [
         .. typeof(CatalystDocuments).Assembly.GetExportedTypes()
@@ -60,7 +63,7 @@ public class BridgeTests
     public void The_package_is_referenced_on_demand_and_without_analyzers()
     {
         var references =
-            from project in new[] { "src/NewsNlp.Catalyst/NewsNlp.Catalyst.csproj", "tests/NewsNlp.Catalyst.Tests/NewsNlp.Catalyst.Tests.csproj" }
+            from project in Projects
             from reference in XDocument.Parse(Repository.Read(project)).Descendants("PackageReference")
             where reference.Attribute("Include")!.Value.StartsWith("Catalyst", StringComparison.Ordinal)
             select reference;

@@ -68,25 +68,23 @@ public class CatalystEntityRecognizerTests
 
         // A name whose last letter an emoji took is none to Catalyst; the others stand where they stand.
         var known = Annotated.Document(text).Names();
+        Assert.NotEmpty(found);
         Assert.Equal(names.Where(name => known.Exists(k => k.EndsWith(name, StringComparison.Ordinal))), found);
     }
 
     [Fact]
     public void A_mention_covers_every_token_that_it_has_a_part_of()
     {
-        const string text = "Ines Okoro-Reyl";
-        var document = NlpPipelineBuilder.CreateDefault()
-            .UseTokenizer(new EnglishTokenizer(new TokenizerOptions { HyphenatedCompounds = TokenSplitting.Keep }))
+        var options = new TokenizerOptions();
+        options.NeverSplit.Add("Saltmere!");
+        var pipeline = NlpPipelineBuilder.CreateDefault()
+            .UseTokenizer(new EnglishTokenizer(options))
             .UseCatalystEntityRecognizer(Annotated.Pipeline)
-            .Build()
-            .Process(text + " of Port Elwin");
+            .Build();
 
-        Assert.All(document.EntityMentions, mention => Assert.Equal(
-            mention.Span,
-            TextSpan.FromBounds(
-                document.Tokens.First(token => token.Span.Overlaps(mention.Span)).Span.Start,
-                document.Tokens.Last(token => token.Span.Overlaps(mention.Span)).Span.End)));
-        Assert.Contains("Location: Port Elwin", document.Names());
+        var document = pipeline.Process("The boats left Port Elwin for Saltmere!");
+
+        Assert.Equal(["Location: Port Elwin", "Location: Saltmere!"], document.Names());
     }
 
     [Fact]

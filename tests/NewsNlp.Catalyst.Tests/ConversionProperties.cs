@@ -14,7 +14,8 @@ public class ConversionProperties
         "\u00a0", "\ud83c", "\udf89", "Advertisement", "By Tomas Reyl", "©", "é", "a", "I",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).Array[0, 30].Select(parts => string.Concat(parts));
+    private static readonly Gen<string> Texts =
+        Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).Array[0, 30].Select(parts => string.Concat(parts));
 
     [Fact]
     public void Every_character_that_can_be_seen_lies_in_a_token() => Texts.Sample(text =>

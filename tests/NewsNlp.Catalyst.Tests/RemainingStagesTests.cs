@@ -31,7 +31,9 @@ public class RemainingStagesTests
 
         var document = Pipeline.Complete(converted);
 
-        Assert.Equal(converted.Tokens.Select(token => (token.Span, token.PartOfSpeech, token.Lemma)), document.Tokens.Select(token => (token.Span, token.PartOfSpeech, token.Lemma)));
+        Assert.Equal(
+            converted.Tokens.Select(token => (token.Span, token.PartOfSpeech, token.Lemma)),
+            document.Tokens.Select(token => (token.Span, token.PartOfSpeech, token.Lemma)));
         Assert.Equal(converted.Sentences.Select(sentence => sentence.Span), document.Sentences.Select(sentence => sentence.Span));
         Assert.Equal(converted.Names(), document.Names());
         Assert.False(converted.Has(Layer.Quotes));

@@ -16,6 +16,15 @@ public class LibraryPackageTests(PackedPackages packages)
     }
 
     [Fact]
+    public void The_readme_has_no_code_that_no_test_compiles()
+    {
+        // The first program and the registrations are compiled here, the bridge's program by its own tests.
+        string[] compiled = [Readme.FirstProgram().Program, Readme.BlockWith("services.AddNewsNlp();"), Readme.BlockWith("UseCatalystEntityRecognizer")];
+
+        Assert.Equal(compiled, Readme.Blocks().Where(block => block.Language == "csharp").Select(block => block.Code));
+    }
+
+    [Fact]
     public async Task A_host_injects_the_pipeline()
     {
         var app = packages.CreateApp(

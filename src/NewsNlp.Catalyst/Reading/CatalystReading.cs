@@ -78,9 +78,10 @@ internal sealed class CatalystReading
     {
         foreach (var entity in span.GetEntities())
         {
-            if (labels(entity.EntityType.Type) is { Name.Length: > 0 } label && Extent(entity, indices) is (>= 0, _) extent)
+            var (first, last) = Extent(entity, indices);
+            if (first >= 0 && labels(entity.EntityType.Type) is { Name.Length: > 0 } label)
             {
-                found.Add(new RawMention(extent.First, extent.Last, label));
+                found.Add(new RawMention(first, last, label));
             }
         }
     }

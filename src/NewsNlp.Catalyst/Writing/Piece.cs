@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using NewsNlp.Documents;
 using NewsNlp.Catalyst.Reading;
+using NewsNlp.Documents;
 
 namespace NewsNlp.Catalyst.Writing;
 

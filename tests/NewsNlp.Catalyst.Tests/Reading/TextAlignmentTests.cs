@@ -44,6 +44,8 @@ public class TextAlignmentTests
             var kept = string.Concat(text.Where(c => !char.IsControl(c)));
 
             Assert.True(TextAlignment.TryCreate(kept, text, out var alignment));
-            Assert.All(Enumerable.Range(0, kept.Length).Where(i => !char.IsWhiteSpace(kept[i])), i => Assert.Equal(kept[i], text[alignment.ToText(i)]));
+            Assert.All(
+                Enumerable.Range(0, kept.Length).Where(i => !char.IsWhiteSpace(kept[i])),
+                i => Assert.Equal(kept[i], text[alignment.ToText(i)]));
         });
 }

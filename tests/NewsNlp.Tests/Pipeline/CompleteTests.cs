@@ -33,7 +33,7 @@ public class CompleteTests
         var document = pipeline.Complete(given);
 
         Assert.Same(given.Text, document.Text);
-        Assert.Equal(1, document.Sentences.Count);
+        Assert.Single(document.Sentences);
         Assert.Equal("given", document.Get(Key));
         Assert.Equal(EntityLabel.Organization, Assert.Single(document.EntityMentions).Label);
         Assert.Equal("Okoro", Assert.Single(document.Quotes).Speaker?.CanonicalName);
