@@ -8,11 +8,18 @@ namespace NewsNlp.Training;
 /// <summary>Trains parts of a model one after the other, and packs them with what the model had before.</summary>
 internal static class ModelTrainer
 {
+    private const string ProfileSetting = "profile";
+
     /// <summary>Trains the given parts; the other parts of <paramref name="before"/> stay byte for byte.</summary>
     /// <returns>The model file.</returns>
     public static byte[] Train(
         IEnumerable<IComponentTrainer> parts, TrainingConfiguration configuration, string dataFolder, NlpModel? before, Action<string> log)
     {
+        if (before?.Info.Components.FirstOrDefault(component => ProfileOf(component) != configuration.Profile) is { } other)
+        {
+            throw new TrainingException(
+                $"The part '{other.Name}' was trained with the profile '{ProfileOf(other)}': a model of the profile '{configuration.Profile}' needs a file of its own.");
+        }
         var model = before;
         byte[]? file = null;
         foreach (var part in parts)
@@ -28,6 +35,10 @@ internal static class ModelTrainer
         return file ?? throw new TrainingException("No part was named to be trained.");
     }
 
+    /// <summary>The profile that a part was trained with.</summary>
+    public static string ProfileOf(ModelComponent component) =>
+        component.Settings.FirstOrDefault(setting => setting.Key == ProfileSetting).Value ?? TrainingConfiguration.DefaultProfile;
+
     private static ModelInfo Describe(
         TrainingConfiguration configuration, NlpModel? model, string name, TrainedComponent trained, TrainingContext context)
     {
@@ -35,7 +46,7 @@ internal static class ModelTrainer
         {
             Name = name,
             Labels = [.. trained.Labels],
-            Settings = Flatten(context.Settings),
+            Settings = [KeyValuePair.Create(ProfileSetting, configuration.Profile), .. Flatten(context.Settings)],
             Data = [.. context.Used],
             Scores = [.. trained.Scores.Select(score => score with { Value = Math.Round(score.Value, 4) })],
         };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using NewsNlp.Models;
+using NewsNlp.Training.Data;
 
 namespace NewsNlp.Training;
 
@@ -25,11 +26,29 @@ internal sealed class TrainingContext(
     /// <summary>The part's own object in the configuration; undefined where there is none.</summary>
     public JsonElement Settings { get; } = configuration.Component(component);
 
+    /// <summary>The profile's name.</summary>
+    public string Profile => configuration.Profile;
+
     /// <summary>The training data files used so far.</summary>
     public IReadOnlyList<ModelDataSource> Used => _used;
 
     /// <summary>The path of a file that the part is trained on, by its name relative to the data folder. It goes into the metadata.</summary>
+    /// <exception cref="TrainingException">It is not there, or the profile may use some of its documents only, or none.</exception>
     public string TrainingFile(string file)
+    {
+        if (configuration.Source(file).Documents.Count > 0)
+            throw new TrainingException($"The profile '{Profile}' may use some documents of {file} only, and they cannot be told apart here.");
+        return Use(file);
+    }
+
+    /// <summary>The documents of a treebank that the part is trained on; those that the profile may use. It goes into the metadata.</summary>
+    public IEnumerable<GoldDocument> TrainingDocuments(string file)
+    {
+        var source = configuration.Source(file);
+        return ConlluReader.Read(Use(file)).Where(document => source.Has(document.Id));
+    }
+
+    private string Use(string file)
     {
         string path = Existing(file);
         if (_used.All(source => source.File != file))

@@ -14,29 +14,29 @@ internal static class TrainCommand
         {
             Description = $"The parts to train, separated by commas; the others stay as they are. Without it all: {Names()}.",
         };
-        var data = new Option<string>("--data") { Description = "The folder of the training data.", DefaultValueFactory = _ => "../shared/data" };
-        var config = new Option<string>("--config")
+        var data = CommonOptions.Data();
+        var config = CommonOptions.Configuration();
+        var profile = CommonOptions.Profile();
+        var output = new Option<string?>("--output")
         {
-            Description = "The training configuration.",
-            DefaultValueFactory = _ => "src/NewsNlp.Training/training.json",
+            Description = "The model file to write; what it holds already is kept where it is not trained again. MODEL_CARD.md goes beside it. "
+                + $"Without it {CommonOptions.EmbeddedModel}, for the default profile only.",
         };
-        var output = new Option<string>("--output")
-        {
-            Description = "The model file to write; what it holds already is kept where it is not trained again. MODEL_CARD.md goes beside it.",
-            DefaultValueFactory = _ => "src/NewsNlp/Models/english.nnlp",
-        };
-        var command = new Command("train", "Trains parts of the model and packs them into a model file.") { only, data, config, output };
+        var command = new Command("train", "Trains parts of the model and packs them into a model file.") { only, data, config, profile, output };
         command.SetAction(result => Run(
-            result.GetValue(only), result.GetValue(data)!, result.GetValue(config)!, result.GetValue(output)!));
+            result.GetValue(only), result.GetValue(data)!, result.GetValue(config)!, result.GetValue(profile)!, result.GetValue(output)));
         return command;
     }
 
-    private static int Run(string? only, string data, string config, string output)
+    private static int Run(string? only, string data, string config, string profile, string? output)
     {
         try
         {
             var clock = Stopwatch.StartNew();
-            var configuration = TrainingConfiguration.Load(config);
+            var configuration = TrainingConfiguration.Load(config, profile);
+            output ??= profile == TrainingConfiguration.DefaultProfile
+                ? CommonOptions.EmbeddedModel
+                : throw new TrainingException($"Name the model file of the profile '{profile}' with --output.");
             byte[] file = ModelTrainer.Train(
                 Choose(only), configuration, data, Before(output), line => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {line}"));
             File.WriteAllBytes(output, file);

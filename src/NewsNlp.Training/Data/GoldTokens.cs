@@ -24,6 +24,16 @@ internal sealed record GoldTokens(
         return new DocumentBuilder(Document.Text).AddTokens(Spans(), Document.TokenLayer.Kinds).AddPartOfSpeech(tags).Build();
     }
 
+    /// <summary>The document in the sentences that the product finds.</summary>
+    /// <param name="analyzer">A pipeline up to the sentences, with the tokenizer that this was made with.</param>
+    public GoldTokens InSentencesOf(NlpPipeline analyzer)
+    {
+        var document = analyzer.Process(Document.Text);
+        return document.Tokens.Count == Document.Tokens.Count
+            ? this with { Document = document }
+            : throw new InvalidOperationException($"The pipeline has {document.Tokens.Count} tokens instead of {Document.Tokens.Count}.");
+    }
+
     /// <summary>The document as a headline writer's capitals would have it: every letter a capital.</summary>
     public GoldTokens InCapitals()
     {

@@ -12,12 +12,27 @@ internal static class EntityReport
     {
         const string Data = "Worldwide dev, articles as published";
         if (context.DevelopmentFile("ner/worldwide-dev.jsonl") is not { } file) return [];
+        var (score, errors, calibration) = Compare(model, reader.Read(file).Where(article => article.IsOriginalText));
+        return
+        [
+            new("entity F1, strict", Data, score.F1), new("entity precision, strict", Data, score.Precision),
+            new("entity recall, strict", Data, score.Recall),
+            .. score.Labels.Select(label => new ModelScore($"entity F1, strict, {label.Label}", Data, label.F1)),
+            new("expected calibration error of scores, per cent", Data, 100 * calibration.Error),
+            new("errors: wrong label", Data, errors.WrongLabel), new("errors: wrong boundary", Data, errors.WrongBoundary),
+            new("errors: missed", Data, errors.Missed), new("errors: spurious", Data, errors.Spurious),
+        ];
+    }
+
+    /// <summary>Compares what a model finds in some articles with their gold mentions.</summary>
+    public static (EntityScore Score, EntityErrors Errors, CalibrationScore Calibration) Compare(NlpModel model, IEnumerable<EntityArticle> articles)
+    {
         var recognizer = new EnglishEntityRecognizer(model);
         var score = new EntityScore();
         var errors = new EntityErrors();
         var calibration = new CalibrationScore();
         var mentions = new MentionBuffer();
-        foreach (var article in reader.Read(file).Where(article => article.IsOriginalText))
+        foreach (var article in articles)
         {
             mentions.Clear();
             ((IMentionFinder)recognizer).Find(article.Document, mentions, CancellationToken.None);
@@ -36,14 +51,6 @@ internal static class EntityReport
             errors.Add(system, article.Gold);
         }
 
-        return
-        [
-            new("entity F1, strict", Data, score.F1), new("entity precision, strict", Data, score.Precision),
-            new("entity recall, strict", Data, score.Recall),
-            .. score.Labels.Select(label => new ModelScore($"entity F1, strict, {label.Label}", Data, label.F1)),
-            new("expected calibration error of scores, per cent", Data, 100 * calibration.Error),
-            new("errors: wrong label", Data, errors.WrongLabel), new("errors: wrong boundary", Data, errors.WrongBoundary),
-            new("errors: missed", Data, errors.Missed), new("errors: spurious", Data, errors.Spurious),
-        ];
+        return (score, errors, calibration);
     }
 }

@@ -17,16 +17,18 @@ internal sealed class EntityTrainer : IComponentTrainer
     {
         var model = context.Model ?? throw new TrainingException("The entity recognizer needs word clusters, gazetteers and sentences; train them first.");
         var analyzer = Analyzer(model);
-        var reader = new EntityArticleReader(text => analyzer.Process(text));
-        var articles = reader.Read(context.TrainingFile("ner/worldwide-train.jsonl"));
+        var articles = EntityData.Read(context, text => analyzer.Process(text));
         context.Log($"entities: {articles.Count} articles, {articles.Sum(a => a.Gold.Count):N0} mentions, "
             + $"{articles.Sum(a => a.Misaligned.Count)} not on token boundaries, {articles.Sum(a => a.Lost.Count)} lost");
-        var training = new MentionModelTraining(
-            WordClusters.Read(model), LexiconPhrases.Read(model), EntityTrainingSettings.Read(context.Settings), line => context.Log("entities: " + line));
-        var section = ModelFileWriter.Section.Of(ModelSection.Entities, training.Train(articles));
+        var section = Training(model, context).Section(articles);
+        var found = articles.SelectMany(article => article.Gold).Select(mention => mention.Label).ToHashSet();
         var trained = NlpModel.FromBytes(ModelFileWriter.Update(model, model.Info, [section]));
-        return new TrainedComponent([section], [.. ChainLabels.Kinds.Select(kind => kind.Name)], EntityReport.Scores(trained, reader, context));
+        return new TrainedComponent([section], [.. ChainLabels.Kinds.Where(found.Contains).Select(kind => kind.Name)], EntityReport.Scores(trained, new EntityArticleReader(text => analyzer.Process(text)), context));
     }
+
+    /// <summary>The training of the part on some articles.</summary>
+    internal static MentionModelTraining Training(NlpModel model, TrainingContext context) =>
+        new(WordClusters.Read(model), LexiconPhrases.Read(model), EntityTrainingSettings.Read(context.Settings), line => context.Log("entities: " + line));
 
     /// <summary>The product's stages that entities stand on.</summary>
     internal static NlpPipeline Analyzer(NlpModel model) =>

@@ -17,8 +17,9 @@ internal sealed class MentionModelTraining(
     private readonly ChainConstraints _constraints = ChainConstraints.Bioes(ChainLabels.Names);
 
     /// <summary>Trains on some articles.</summary>
-    /// <returns>The section's body.</returns>
-    public byte[] Train(IReadOnlyList<EntityArticle> articles)
+    public ModelFileWriter.Section Section(IReadOnlyList<EntityArticle> articles) => ModelFileWriter.Section.Of(ModelSection.Entities, Train(articles));
+
+    private byte[] Train(IReadOnlyList<EntityArticle> articles)
     {
         var writer = new SectionWriter();
         writer.Bytes(TrainChain(articles, settings.Seeds, "chain"));

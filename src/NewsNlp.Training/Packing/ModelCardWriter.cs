@@ -14,6 +14,7 @@ internal static class ModelCardWriter
         Line(card, $"");
         Line(card, $"The model that NewsNlp ships for news in the language \"{info.Language}\". Written by `train` from the model's own metadata;");
         Line(card, $"edit the training configuration, not this file.");
+        WriteLicences(card, info);
         foreach (var component in info.Components) Write(card, component);
         Line(card, $"");
         Line(card, $"## Sections of the file");
@@ -26,6 +27,33 @@ internal static class ModelCardWriter
             if (section.Name != ModelSection.Metadata.Name) Line(card, $"| {section.Name} | {section.Version} | {section.Length:N0} |");
         }
         return card.ToString();
+    }
+
+    private static void WriteLicences(StringBuilder card, ModelInfo info)
+    {
+        Line(card, $"");
+        Line(card, $"## Licences of the data");
+        Line(card, $"");
+        string profile = info.Components.Length == 0 ? TrainingConfiguration.DefaultProfile : ModelTrainer.ProfileOf(info.Components[0]);
+        if (profile == TrainingConfiguration.DefaultProfile)
+        {
+            Line(card, $"Trained with the profile `{profile}`: all data that helps, whatever its licence. Read the licences below before commercial use;");
+            Line(card, $"`train --profile permissive` trains a model without the data that does not allow it.");
+        }
+        else
+        {
+            Line(card, $"Trained with the profile `{profile}` of the training configuration; the profile `permissive` uses only data whose licence,");
+            Line(card, $"as far as stated, allows commercial use.");
+        }
+        Line(card, $"");
+        Line(card, $"| licence, as far as stated | data | parts |");
+        Line(card, $"|---|---|---|");
+        var uses = info.Components.SelectMany(component => component.Data.Select(source => (source.License, source.Name, Part: component.Name)));
+        foreach (var group in uses.GroupBy(use => use.License).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            string names = string.Join(", ", group.Select(use => use.Name).Distinct());
+            Line(card, $"| {group.Key} | {names} | {string.Join(", ", group.Select(use => use.Part).Distinct())} |");
+        }
     }
 
     private static void Write(StringBuilder card, ModelComponent component)

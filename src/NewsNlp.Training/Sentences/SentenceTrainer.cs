@@ -11,13 +11,6 @@ namespace NewsNlp.Training.Sentences;
 /// <summary>Trains the classifier of sentence boundaries on treebanks, laid out in several ways.</summary>
 internal sealed class SentenceTrainer : IComponentTrainer
 {
-    private static readonly string[] TrainingFiles = ["syntax/en_ewt-ud-train.conllu", "syntax/gum-train.conllu"];
-    private static readonly string[] DevelopmentFiles =
-        ["syntax/en_ewt-ud-dev.conllu", "syntax/gum-dev.conllu", "syntax/gum-news-dev.conllu"];
-
-    // Nothing but its texts is used.
-    private const string Articles = "quotes/polnear-train.jsonl";
-
     private readonly EnglishTokenizer _tokenizer = new();
     private readonly TokenBuffer _tokens = new();
     private readonly SentenceBuffer _sentences = new();
@@ -29,9 +22,9 @@ internal sealed class SentenceTrainer : IComponentTrainer
         var options = TrainingConfiguration.Options(context.Settings);
         var corpus = new SequenceCorpus();
         var random = new SplitMix(options.Seed);
-        foreach (var file in TrainingFiles)
+        foreach (var file in Files(context, "train"))
         {
-            foreach (var gold in ConlluReader.Read(context.TrainingFile(file)))
+            foreach (var gold in context.TrainingDocuments(file))
             {
                 var copies = TextWeights.Copies(gold.Id);
                 foreach (var layout in TrainingLayouts.For(random))
@@ -65,17 +58,21 @@ internal sealed class SentenceTrainer : IComponentTrainer
             [.. Scores(context, splitter)]);
     }
 
+    private static IEnumerable<string> Files(TrainingContext context, string setting) =>
+        context.Settings.GetProperty(setting).EnumerateArray().Select(file => file.GetString()!);
+
     private void AddTable(TrainingContext context, BoundaryClassifier classifier, SectionWriter writer)
     {
         var builder = new GapTableBuilder(classifier, _tokenizer);
-        foreach (var article in GoldArticle.Read(context.TrainingFile(Articles)))
+        // Nothing but their texts is used.
+        foreach (var article in Files(context, "texts").SelectMany(file => GoldArticle.Read(context.TrainingFile(file))))
         {
             builder.Add(article.Text);
         }
 
-        foreach (var file in TrainingFiles)
+        foreach (var file in Files(context, "train"))
         {
-            foreach (var gold in ConlluReader.Read(context.TrainingFile(file)))
+            foreach (var gold in context.TrainingDocuments(file))
             {
                 builder.Add(gold.Text);
             }
@@ -110,7 +107,7 @@ internal sealed class SentenceTrainer : IComponentTrainer
 
     private IEnumerable<ModelScore> Scores(TrainingContext context, EnglishSentenceSplitter splitter)
     {
-        foreach (var file in DevelopmentFiles)
+        foreach (var file in Files(context, "dev"))
         {
             if (context.DevelopmentFile(file) is { } path)
             {

@@ -17,7 +17,7 @@ internal sealed class LemmatizerTrainer : IComponentTrainer
         foreach (var file in context.Settings.GetProperty("train").EnumerateObject())
         {
             int weight = file.Value.GetInt32();
-            foreach (var document in ConlluReader.Read(context.TrainingFile(file.Name)))
+            foreach (var document in context.TrainingDocuments(file.Name))
             {
                 for (int i = 0; i < document.Words.Count; i++)
                 {

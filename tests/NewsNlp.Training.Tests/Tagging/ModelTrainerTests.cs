@@ -50,6 +50,32 @@ public sealed class ModelTrainerTests : IDisposable
     }
 
     [Fact]
+    public void The_card_says_with_which_data_and_licences_a_model_was_trained()
+    {
+        string card = ModelCardWriter.Write(NlpModel.FromBytes(Train(null, new WordClusterTrainer(), new TaggerTrainer())).Info);
+        Assert.Contains("Trained with the profile `default`: all data that helps, whatever its licence.", card, StringComparison.Ordinal);
+        Assert.Contains("| MIT | Invented sentences | word-clusters, tagger |", card, StringComparison.Ordinal);
+        Assert.Contains("Settings: profile default, train", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_different_profiles_do_not_go_into_one_file()
+    {
+        var before = NlpModel.FromBytes(Train(null, new WordClusterTrainer()));
+        var other = TrainingConfiguration.Parse("""
+            {
+              "name": "tiny", "version": "0.0.1", "language": "en",
+              "sources": { "": { "name": "Invented sentences", "license": "MIT", "permissive": true } }, "components": {},
+              "profiles": { "permissive": { "permissiveOnly": true } }
+            }
+            """, "permissive");
+        var error = Assert.Throws<TrainingException>(() => ModelTrainer.Train([new WordClusterTrainer()], other, _treebank.Folder, before, _ => { }));
+        Assert.Contains("'word-clusters' was trained with the profile 'default'", error.Message, StringComparison.Ordinal);
+        byte[] alone = ModelTrainer.Train([new WordClusterTrainer()], other, _treebank.Folder, null, _ => { });
+        Assert.Contains("profile `permissive`", ModelCardWriter.Write(NlpModel.FromBytes(alone).Info), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_file_is_named()
     {
         File.Delete(Path.Combine(_treebank.Folder, "train.conllu"));
