@@ -11,10 +11,12 @@ internal sealed class TinyTreebank : IDisposable
     private static readonly (string Form, string Lemma)[] Nouns = [("boats", "boat"), ("bridge", "bridge"), ("harbours", "harbour"), ("tax", "tax")];
     private static readonly (string Form, string Lemma)[] Verbs = [("praised", "praise"), ("opposed", "oppose"), ("saw", "see"), ("wanted", "want")];
 
-    public TinyTreebank()
+    /// <summary>Writes the folder.</summary>
+    /// <param name="trainingDocuments">Into how many documents the 120 sentences of the training data are cut.</param>
+    public TinyTreebank(int trainingDocuments = 1)
     {
         Folder = Directory.CreateTempSubdirectory("tiny-treebank").FullName;
-        File.WriteAllText(Path.Combine(Folder, "train.conllu"), Sentences(1, 120));
+        File.WriteAllText(Path.Combine(Folder, "train.conllu"), string.Concat(Enumerable.Range(0, trainingDocuments).Select(i => Sentences(1 + 2 * (ulong)i, 120 / trainingDocuments))));
         File.WriteAllText(Path.Combine(Folder, "dev.conllu"), Sentences(2, 40));
         Directory.CreateDirectory(Path.Combine(Folder, "lexicons"));
         File.WriteAllText(Path.Combine(Folder, "lexicons/word-clusters-64-320-1500.tsv"), "the\t1\t2\t3\nboats\t4\t5\t6\n");
@@ -37,6 +39,9 @@ internal sealed class TinyTreebank : IDisposable
           }
         }
         """);
+
+    /// <summary>Adds to the training data.</summary>
+    public void Append(string conllu) => File.AppendAllText(Path.Combine(Folder, "train.conllu"), conllu);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
