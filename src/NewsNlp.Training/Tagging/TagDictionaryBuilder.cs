@@ -1,6 +1,5 @@
 using System.Numerics;
 using NewsNlp.Documents;
-using NewsNlp.Features;
 using NewsNlp.Models;
 using NewsNlp.Tagging;
 using NewsNlp.Training.Data;
@@ -27,8 +26,7 @@ internal sealed class TagDictionaryBuilder(int minimumCount, double minimumShare
     {
         for (int i = 0; i < tags.Count; i++)
         {
-            var form = document.Tokens[i].AsSpan();
-            ulong plain = WordHash.Plain(form), exact = FeatureHash.Of(form);
+            var (exact, plain) = TaggerWord.Hashes(document.Tokens[i].AsSpan());
             Count(plain, tags[i], weight);
             if (exact != plain) Count(exact, tags[i], weight);
         }

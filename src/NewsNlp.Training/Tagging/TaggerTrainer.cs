@@ -23,15 +23,14 @@ internal sealed class TaggerTrainer : IComponentTrainer
     {
         var model = context.Model ?? throw new TrainingException("The tagger needs word clusters and sentences; train them first.");
         var documents = new List<GoldTokens>();
-        var sentences = Sentences(context);
         foreach (var file in context.Settings.GetProperty("train").EnumerateArray())
-            documents.AddRange(GoldTokens.Of(context.TrainingDocuments(file.GetString()!)).Select(sentences));
+            documents.AddRange(GoldTokens.Of(context.TrainingDocuments(file.GetString()!)));
         string[] files = [.. context.Settings.GetProperty("untagged").EnumerateArray().Select(file => context.TrainingFile(file.GetString()!))];
         var articles = files.Length == 0 ? null : new UntaggedArticles(model, files);
         return (new TaggerTraining(model, context.Settings, articles, line => context.Log("tagger: " + line)), documents);
     }
 
-    // The product's own sentences where the model has them: what is wrong with them in use shall be so in training.
+    // Measured as it is used: in the product's own sentences, where the model has them.
     private static Func<GoldTokens, GoldTokens> Sentences(TrainingContext context)
     {
         if (!context.Model!.Has(ModelSection.Sentences)) return document => document;

@@ -29,7 +29,7 @@ internal sealed class TaggerScores
     /// The first pass leaves doubt where the best sequence with another tag is less than this behind, as a
     /// natural-logarithm score.
     /// </summary>
-    private const double Doubt = 2.5;
+    private const double Doubt = 3;
 
     private readonly WeightTable _apart;
     private readonly WeightTable _together;
