@@ -12,7 +12,7 @@ internal static class ModelCardWriter
         var card = new StringBuilder();
         Line(card, $"# Model card: {info.Name} {info.Version}");
         Line(card, $"");
-        Line(card, $"The model that NewsNlp ships for news in the language \"{info.Language}\". Written by `train` from the model's own metadata;");
+        Line(card, $"A model of NewsNlp for news in the language \"{info.Language}\". Written by `train` from the model's own metadata;");
         Line(card, $"edit the training configuration, not this file.");
         WriteLicences(card, info);
         foreach (var component in info.Components) Write(card, component);
