@@ -60,20 +60,20 @@ internal unsafe struct WindowMasks
     /// </summary>
     public ulong Special;
 
+    /// <summary>The units before the window's last white space: those of its chunks.</summary>
+    public ulong Live;
+
     /// <summary>The places behind words that must be looked up.</summary>
     public ulong Asked;
+
+    /// <summary>Punctuation and symbols that start a token.</summary>
+    public ulong Other;
 
     /// <summary>The first units of the window's tokens.</summary>
     public ulong Starts;
 
     /// <summary>The last units of the window's tokens.</summary>
     public ulong Ends;
-
-    /// <summary>Punctuation and symbols that start a token.</summary>
-    public ulong Other;
-
-    /// <summary>The units before the window's last white space: those of its chunks.</summary>
-    public ulong Live;
 
     /// <summary>The address of the window's first unit.</summary>
     public void* Units;
@@ -118,7 +118,8 @@ internal unsafe struct WindowMasks
         Digit &= ascii;
         Period &= ascii;
         Hyphen &= ascii;
-        Sign &= ascii;
+        Sign = (Sign & ascii) | found.Run;
+        Inside = found.Continuation;
 
         // Capitals beyond ASCII can be initials.
         Hard = found.Hard | (Period & (found.Letter << 1));

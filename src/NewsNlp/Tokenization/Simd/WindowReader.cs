@@ -65,11 +65,16 @@ internal static unsafe class WindowReader<TUnit, TEncoding, TWidth>
         var signs = batch.FirstList;
         var apostrophes = batch.SecondList;
         var hardCompounds = rules.HardCompounds;
-        for (var i = 0; i < batch.Count; i++)
+        for (var i = 0; i < batch.Count; i += FourWindows.Count)
         {
-            ref var window = ref windows[i];
-            signs.Add(i, MaskRules.Read(hardCompounds, ref window) != 0);
-            apostrophes.Add(i, (window.Apostrophe & window.Live) != 0);
+            // Behind the last window are old ones: what they say does not count.
+            var withSign = MaskRules.Read(ref windows[i], hardCompounds, out var withApostrophe);
+            var count = Math.Min(FourWindows.Count, batch.Count - i);
+            for (var j = 0; j < count; j++)
+            {
+                signs.Add(i + j, ((withSign >> j) & 1) != 0);
+                apostrophes.Add(i + j, ((withApostrophe >> j) & 1) != 0);
+            }
         }
 
         withSigns = signs;
