@@ -17,6 +17,7 @@ internal sealed class QuotationFinder
     private readonly List<int> _marks = [];
     private readonly List<int> _roles = [];
     private bool _carried;
+    private bool _hasCurlyMarks;
 
     /// <summary>The quotations that lie in no other, in order.</summary>
     public List<Quotation> Quotations => _quotations;
@@ -32,6 +33,7 @@ internal sealed class QuotationFinder
     {
         _quotations.Clear();
         _carried = false;
+        _hasCurlyMarks = article.Marks.AsSpan(0, article.Count).Contains(MarkKind.DoubleOpen);
         if (Of.Length < article.Count)
         {
             var size = Math.Max(article.Count, (int)Math.Min(2L * Of.Length, Array.MaxLength));
@@ -180,8 +182,10 @@ internal sealed class QuotationFinder
             : article.Marks[next] is MarkKind.DoubleOpen or MarkKind.DoublePlain);
         var begins = open == start || article.Classes[open - 1] is TokenClass.Comma or TokenClass.Colon or TokenClass.FullStop
             or TokenClass.QuestionMark or TokenClass.DoubleMark;
+        // A straight mark among curly ones is what an excerpt's paragraphs begin with, or a slip: it opens no speech.
         var reaches = single ? nextOpens
-            : article.Marks[open] == MarkKind.DoubleOpen || (begins && !article.HasSpaceAfter(open));
+            : article.Marks[open] == MarkKind.DoubleOpen
+                || (begins && !article.HasSpaceAfter(open) && !_hasCurlyMarks);
         if (open + 1 == end || !reaches)
         {
             return;

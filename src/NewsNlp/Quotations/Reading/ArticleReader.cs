@@ -113,6 +113,18 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     public bool HasSpaceAfter(int token) =>
         token == Count - 1 || Starts[token] + Lengths[token] < Starts[token + 1];
 
+    /// <summary>Whether a new line begins with the token.</summary>
+    public bool BeginsLine(int token)
+    {
+        if (token == 0)
+        {
+            return true;
+        }
+
+        var end = Starts[token - 1] + Lengths[token - 1];
+        return Text.AsSpan(end, Starts[token] - end).Contains('\n');
+    }
+
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(Starts[token], Lengths[token]);
 
     /// <summary>The token's dictionary form, or its form where that layer is absent.</summary>

@@ -6,8 +6,9 @@ using NewsNlp.Quotations.Reading;
 namespace NewsNlp.Quotations.Shapes;
 
 /// <summary>
-/// Words with a name behind a dash: a quotation that fills its paragraph, signed at its end or in the next paragraph
-/// (<c>"We were lucky." — Ann Lee</c>), and a post with the writer's user name (<c>… — Ann Lee (@annlee) May 4, 2020</c>).
+/// Words with a name behind a dash: a quotation that fills its line or its paragraph, signed at its end or in the next
+/// paragraph (<c>"We were lucky." — Ann Lee</c>), and a post with the writer's user name
+/// (<c>… — Ann Lee (@annlee) May 4, 2020</c>).
 /// </summary>
 internal static class SignedQuotations
 {
@@ -18,7 +19,66 @@ internal static class SignedQuotations
     public static void Add(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions, Coverage coverage)
     {
         var before = attributions.Count;
-        for (int start = 0, previous = -1; start < article.Count;)
+        AddQuotations(article, quotations, attributions, coverage);
+        AddPosts(article, attributions);
+        if (attributions.Count > before)
+        {
+            attributions.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
+        }
+    }
+
+    private static void AddQuotations(
+        ArticleReader article, QuotationFinder quotations, List<Attribution> attributions, Coverage coverage)
+    {
+        // Behind a signature another quotation may follow on the same line.
+        var signed = -1;
+        for (var q = 0; q < quotations.Quotations.Count; q++)
+        {
+            var quotation = quotations.Quotations[q];
+            var dash = NextOfText(article, quotation.End);
+            if (coverage[q] || dash >= article.Count || !IsDash(article.Form(dash))
+                || (quotation.First != signed && !article.BeginsLine(quotation.First)))
+            {
+                continue;
+            }
+
+            var end = EndOfLine(article, dash + 1, quotations);
+            if (EndOfName(article, dash + 1, end, out _) is > 0 and var last)
+            {
+                attributions.Add(Make(dash, last, new TokenRange(quotation.First, quotation.End), ConfidenceOfQuotation));
+                coverage[q] = true;
+                signed = last;
+            }
+        }
+    }
+
+    // The next token that is not furniture; of another paragraph only if the token before ends its own.
+    private static int NextOfText(ArticleReader article, int token)
+    {
+        while (token < article.Count && article.Sentences[token] < 0)
+        {
+            token++;
+        }
+
+        return token;
+    }
+
+    // Where the line ends, or the next quotation begins; not looked for farther than a name is long.
+    private static int EndOfLine(ArticleReader article, int token, QuotationFinder quotations)
+    {
+        var most = Math.Min(article.Count, token + LongestName + 1);
+        var end = token;
+        while (end < most && (end == token || !article.BeginsLine(end)) && quotations.Of[end] < 0)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void AddPosts(ArticleReader article, List<Attribution> attributions)
+    {
+        for (var start = 0; start < article.Count;)
         {
             var end = start + 1;
             while (end < article.Count && article.Paragraphs[end] == article.Paragraphs[start])
@@ -28,57 +88,18 @@ internal static class SignedQuotations
 
             if (article.Sentences[start] >= 0)
             {
-                AddOfParagraph(article, quotations, attributions, coverage, new TokenRange(start, end), previous);
-                previous = end;
+                AddPost(article, attributions, new TokenRange(start, end));
             }
 
             start = end;
         }
-
-        if (attributions.Count > before)
-        {
-            attributions.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
-        }
     }
-
-    private static void AddOfParagraph(
-        ArticleReader article, QuotationFinder quotations, List<Attribution> attributions, Coverage coverage, TokenRange paragraph,
-        int endOfPrevious)
-    {
-        // Behind the quotation that opens the paragraph, or in front where the paragraph before is a quotation.
-        var q = quotations.Of[paragraph.First];
-        var dash = paragraph.First;
-        if (q >= 0 && quotations.Quotations[q].First == paragraph.First)
-        {
-            dash = quotations.Quotations[q].End;
-        }
-        else
-        {
-            q = endOfPrevious > 0 ? quotations.Of[endOfPrevious - 1] : -1;
-            q = q >= 0 && FillsParagraph(article, quotations.Quotations[q], endOfPrevious) ? q : -1;
-        }
-
-        if (q >= 0 && !coverage[q] && dash < paragraph.End && article.Classes[dash] == TokenClass.Dash
-            && EndOfName(article, dash + 1, paragraph.End, out _) is > 0 and var end)
-        {
-            var quotation = quotations.Quotations[q];
-            attributions.Add(Make(dash, end, new TokenRange(quotation.First, quotation.End), ConfidenceOfQuotation));
-            coverage[q] = true;
-            return;
-        }
-
-        AddPost(article, attributions, paragraph);
-    }
-
-    private static bool FillsParagraph(ArticleReader article, Quotation quotation, int end) =>
-        quotation.End == end
-        && (quotation.First == 0 || article.Paragraphs[quotation.First - 1] != article.Paragraphs[quotation.First]);
 
     private static void AddPost(ArticleReader article, List<Attribution> attributions, TokenRange paragraph)
     {
         for (var i = Math.Max(paragraph.First + 3, paragraph.End - 20); i < paragraph.End; i++)
         {
-            if (article.Classes[i] == TokenClass.Dash && article.HasSpaceBefore(i)
+            if (IsDash(article.Form(i)) && article.HasSpaceBefore(i)
                 && EndOfName(article, i + 1, paragraph.End, out var isPost) is > 0 and var end && isPost)
             {
                 attributions.Add(Make(i, end, new TokenRange(paragraph.First, i), ConfidenceOfPost));
@@ -87,7 +108,9 @@ internal static class SignedQuotations
         }
     }
 
-    // Capitalized words, with a user name in brackets, up to a comma, a stop or the paragraph's end; 0 for anything else.
+    private static bool IsDash(ReadOnlySpan<char> form) => form is "-" or "–" or "—" or "―" or "--" or "---";
+
+    // Capitalized words, with a user name in brackets, up to a comma, a stop or the end; 0 for anything else.
     private static int EndOfName(ArticleReader article, int first, int end, out bool hasUserName)
     {
         hasUserName = false;
@@ -111,7 +134,7 @@ internal static class SignedQuotations
             }
         }
 
-        var ends = i == end || hasUserName || article.Classes[i] is TokenClass.Comma or TokenClass.FullStop;
+        var ends = i == end || i == article.Count || hasUserName || article.Classes[i] is TokenClass.Comma or TokenClass.FullStop;
         return i > first && char.IsUpper(article.Form(first)[0]) && ends ? i : 0;
     }
 
