@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsNlp.Models;
 
 // The k best labellings: Viterbi that keeps k candidates a label and position (Schwartz and Chow 1990), merged from the
@@ -29,12 +31,15 @@ internal sealed partial class LinearChainModel
         LinearChainWorkspace.Grow(ref workspace.BestBack, length * layer);
         Array.Fill(workspace.BestScores, long.MinValue, 0, length * layer);
         Span<int> heads = stackalloc int[MaxLabels];
+        ulong all = LabelCount == 64 ? ulong.MaxValue : (1UL << LabelCount) - 1, before = 0;
 
         for (int i = 0; i < length; i++)
         {
-            for (int label = 0; label < LabelCount; label++)
+            // Only labels that some labelling reaches are looked at: where most are ruled out, that is a small part.
+            ulong reached = 0;
+            for (ulong rest = workspace.Allowed[i] & all; rest != 0; rest &= rest - 1)
             {
-                if ((workspace.Allowed[i] >> label & 1) == 0) continue;
+                int label = BitOperations.TrailingZeroCount(rest);
                 long emission = workspace.Scores[i * _width + label];
                 if (i == length - 1)
                 {
@@ -43,9 +48,11 @@ internal sealed partial class LinearChainModel
                 }
                 var best = workspace.BestScores.AsSpan(i * layer + label * cell, cell);
                 var back = workspace.BestBack.AsSpan(i * layer + label * cell, cell);
-                if (i > 0) Merge(workspace.BestScores.AsSpan((i - 1) * layer, layer), cell, label, emission, heads, best, back);
+                if (i > 0) Merge(workspace.BestScores.AsSpan((i - 1) * layer, layer), before & _predecessors[label], cell, label, emission, heads, best, back);
                 else if (_starts[label] != Impossible) best[0] = _starts[label] + emission;
+                if (best[0] != long.MinValue) reached |= 1UL << label;
             }
+            before = reached;
         }
 
         // The last position's lists, merged in the same way.
@@ -74,20 +81,33 @@ internal sealed partial class LinearChainModel
     }
 
     private void Merge(
-        ReadOnlySpan<long> previous, int cell, int label, long emission, Span<int> heads, Span<long> best, Span<int> back)
+        ReadOnlySpan<long> previous, ulong predecessors, int cell, int label, long emission, Span<int> heads, Span<long> best,
+        Span<int> back)
     {
+        if (BitOperations.IsPow2(predecessors))
+        {
+            // One predecessor: its list as it stands.
+            int only = BitOperations.TrailingZeroCount(predecessors);
+            long added = emission + _transitions[only * _width + label];
+            for (int rank = 0; rank < cell && previous[only * cell + rank] != long.MinValue; rank++)
+            {
+                best[rank] = previous[only * cell + rank] + added;
+                back[rank] = only * cell + rank;
+            }
+            return;
+        }
         heads[..LabelCount].Clear();
         for (int rank = 0; rank < cell; rank++)
         {
             int top = -1;
             long topScore = long.MinValue;
-            for (int p = 0; p < LabelCount; p++)
+            for (ulong rest = predecessors; rest != 0; rest &= rest - 1)
             {
-                int transition = _transitions[p * _width + label];
-                if (transition == Impossible || heads[p] == cell) continue;
+                int p = BitOperations.TrailingZeroCount(rest);
+                if (heads[p] == cell) continue;
                 long score = previous[p * cell + heads[p]];
                 if (score == long.MinValue) continue;
-                score += transition;
+                score += _transitions[p * _width + label];
                 if (top < 0 || score > topScore) (top, topScore) = (p, score);
             }
             if (top < 0) return;

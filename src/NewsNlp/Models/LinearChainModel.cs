@@ -29,6 +29,7 @@ internal sealed partial class LinearChainModel
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly int[] _transitions;
+    private readonly ulong[] _predecessors;
     private readonly double[] _expStarts;
     private readonly double[] _expEnds;
     private readonly double[] _expTransitions;
@@ -47,6 +48,7 @@ internal sealed partial class LinearChainModel
         _starts = new int[_width];
         _ends = new int[_width];
         _transitions = new int[labels * _width];
+        _predecessors = new ulong[labels];
         _expStarts = new double[_width];
         _expEnds = new double[_width];
         _expTransitions = new double[labels * _width];
@@ -64,6 +66,7 @@ internal sealed partial class LinearChainModel
                 _transitions[previous * _width + label] = score;
                 _expTransitions[previous * _width + label] = factor;
                 _expTransposed[label * _width + previous] = factor;
+                if (score != Impossible) _predecessors[label] |= 1UL << previous;
             }
         }
 

@@ -11,7 +11,7 @@ namespace NewsNlp.Quotations.Contents;
 internal ref struct AttributionFeatures
 {
     /// <summary>The most features that an attribution has; pieces beyond the fourth have none.</summary>
-    public const int MaxCount = 32 + (5 * FeaturesOfPiece);
+    public const int MaxCount = 40 + (5 * FeaturesOfPiece);
 
     private const int FeaturesOfPiece = 32;
     private const int MaxPieces = 4;
@@ -59,6 +59,7 @@ internal ref struct AttributionFeatures
         f.Add(6, (sources * 8) + contents, Class(_cue.First));
         f.Add(7, sources, _cueGroup, contents);
         f.Add(8, sources, beforeCue, kind);
+        AddPattern(attribution, ref f);
         for (var i = 0; i < Math.Min(attribution.Content.Count, MaxPieces); i++)
         {
             AddPiece(attribution.Content[i], 100, i, ref f);
@@ -73,6 +74,23 @@ internal ref struct AttributionFeatures
         if (attribution.Content.Count > 0)
         {
             AddFit(attribution, kind, ref f);
+        }
+    }
+
+    private readonly void AddPattern(Attribution attribution, ref FeatureList f)
+    {
+        var pattern = AttributionPattern.Of(_article, _quotations, attribution);
+        f.Add(50, pattern.Parts);
+        f.Add(51, pattern.PartsAndGaps);
+        f.Add(52, pattern.Parts, _cueLemma);
+        f.Add(53, pattern.PartsAndGaps, _cueClass);
+        f.Add(54, pattern.Parts, _cueGroup);
+        if (attribution.Content.Count > 0)
+        {
+            var first = attribution.Content[0];
+            var ending = Class(Math.Max(first.First, first.End - 2));
+            f.Add(55, pattern.Parts, ending, Bucket.Distance(first.Length));
+            f.Add(56, pattern.PartsAndGaps, ending);
         }
     }
 
@@ -134,6 +152,13 @@ internal ref struct AttributionFeatures
         f.Add(template + 23, side, single * 2, (first * 64) + _cueClass);
         f.Add(template + 24, side, _article.Clusters[last].A1, _article.Clusters[Math.Min(e, _article.Count - 1)].A1);
         f.Add(template + 25, side, EntityCut(piece), next);
+        var edges = ClauseEdges.Of(_article, piece, sentenceEnd);
+        f.Add(template + 26, edges.Behind, edges.FirstVerb, _cueClass);
+        f.Add(template + 27, edges.Inside, edges.FirstVerb, _cueClass);
+        f.Add(template + 28, edges.Participle, quoted, _cueGroup);
+        f.Add(template + 29, edges.Behind, _article.Lemmas[Math.Min(e + 1, _article.Count - 1)]);
+        f.Add(template + 30, edges.Inside, edges.LastConjunction >= 0 ? _article.Lemmas[Math.Min(edges.LastConjunction + 1, _article.Count - 1)] : 0);
+        f.Add(template + 31, side, counts.Dashes, (next * 64) + Math.Min(counts.Verbs, 2));
     }
 
     // Whether a mention crosses the piece's start or end.

@@ -14,6 +14,15 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     /// <summary>How many labellings the reranker chooses from.</summary>
     public const int MaxBest = 16;
 
+    // A best labelling as likely as this leaves nothing to choose.
+    private const double Sure = 0.97;
+
+    // Labels less likely than this at a unit are in none of the labellings that could still be picked.
+    private const double Unlikely = 3e-4;
+
+    // Nor are labellings that are so much less likely than the best one, as a natural logarithm.
+    private const double FarBehind = -5;
+
     private readonly UnitWindow _window = new();
     private readonly UnitFeatures _features = new();
     private readonly LinearChainWorkspace _workspace = new();
@@ -32,13 +41,13 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     {
         result.Clear(cue);
         var count = FindBest(article, quotations, cue, likely, reranker is null ? 1 : MaxBest);
-        if (count == 0 || !chain.ForwardBackward(_workspace))
+        if (count == 0)
         {
             return;
         }
 
         var pick = 0;
-        if (reranker is not null)
+        if (reranker is not null && count > 1)
         {
             pick = reranker.Pick(
                 new AttributionFeatures(article, quotations, cue, Inside(likely, _window)), _best.AsSpan(0, count));
@@ -104,9 +113,7 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
             chain.Table.Accumulate(features.Features, _workspace.Emissions(m));
         }
 
-        var count = most == 1
-            ? chain.Decode(_workspace, _labels, out _scores[0]) ? 1 : 0
-            : chain.DecodeBest(_workspace, most, _labels, _scores);
+        var count = Decode(most);
         for (var k = 0; k < count; k++)
         {
             var labels = _labels.AsSpan(k * _window.Count, _window.Count);
@@ -115,6 +122,38 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
             attribution.RelativeScore = (_scores[k] - _scores[0]) * chain.Table.Quantum;
             ContentLabels.AddPieces(labels, ContentLabels.Source, _window, attribution.Source);
             ContentLabels.AddPieces(labels, ContentLabels.Content, _window, attribution.Content);
+        }
+
+        return count;
+    }
+
+    private int Decode(int most)
+    {
+        if (!chain.ForwardBackward(_workspace) || !chain.Decode(_workspace, _labels, out _scores[0]))
+        {
+            return 0;
+        }
+
+        if (most == 1 || chain.SegmentProbability(_workspace, 0, _labels.AsSpan(0, _window.Count)) >= Sure)
+        {
+            return 1;
+        }
+
+        for (var m = 0; m < _window.Count; m++)
+        {
+            var allowed = 0ul;
+            for (var label = 0; label < ContentLabels.Count; label++)
+            {
+                allowed |= chain.Marginal(_workspace, m, label) >= Unlikely ? 1ul << label : 0;
+            }
+
+            _workspace.Restrict(m, allowed);
+        }
+
+        var count = chain.DecodeBest(_workspace, most, _labels, _scores);
+        while (count > 1 && (_scores[count - 1] - _scores[0]) * chain.Table.Quantum < FarBehind)
+        {
+            count--;
         }
 
         return count;
