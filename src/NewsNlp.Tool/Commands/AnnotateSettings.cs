@@ -17,9 +17,15 @@ internal enum OutputFormat
     Jsonl,
     Conllu,
     Html,
+
+    /// <summary>The quotes alone, for <c>newsnlp quotes</c>.</summary>
+    Quotes,
+
+    /// <summary>The quotes with what each rests on.</summary>
+    ExplainedQuotes,
 }
 
-/// <summary>What <c>newsnlp annotate</c> was asked to do.</summary>
+/// <summary>What <c>newsnlp annotate</c> or <c>newsnlp quotes</c> was asked to do.</summary>
 internal sealed record AnnotateSettings
 {
     /// <summary>The files; "-" is standard input; never empty.</summary>

@@ -14,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads English news: who said what, names, parts of speech, with exact offsets.")
         {
             AnnotateCommand.Create(host),
+            QuotesCommand.Create(host),
             ModelCommand.Create(host),
         };
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

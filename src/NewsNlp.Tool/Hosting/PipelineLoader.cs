@@ -1,4 +1,5 @@
 using NewsNlp.Models;
+using NewsNlp.Quotations;
 
 namespace NewsNlp.Tool.Hosting;
 
@@ -12,6 +13,21 @@ internal static class PipelineLoader
         try
         {
             return NlpPipelineBuilder.CreateDefault(model: model).Build().Process;
+        }
+        catch (ModelFormatException exception)
+        {
+            throw Unusable(modelPath, exception);
+        }
+    }
+
+    /// <summary>Loads what explains the quotes that the pipeline of the same model finds.</summary>
+    /// <exception cref="ToolException">The model cannot be used.</exception>
+    public static NewsQuoteAttributor LoadAttributor(string? modelPath)
+    {
+        var model = LoadModel(modelPath);
+        try
+        {
+            return new NewsQuoteAttributor(model);
         }
         catch (ModelFormatException exception)
         {

@@ -9,7 +9,7 @@ using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Processing;
 
-/// <summary>One run of <c>newsnlp annotate</c>.</summary>
+/// <summary>One run of <c>newsnlp annotate</c> or <c>newsnlp quotes</c>.</summary>
 internal sealed class AnnotateRun
 {
     private readonly AnnotateSettings _settings;
@@ -105,7 +105,11 @@ internal sealed class AnnotateRun
             OutputFormat.Conllu => new ConlluFormat(),
             OutputFormat.Json => new JsonFormat(_source.IsSingle ? JsonLayout.Object : JsonLayout.Array, json),
             OutputFormat.Html => new HtmlFormat(!_source.IsSingle),
-            _ => new TextFormat(_host.Width, _host.IsOutputTerminal && _settings.Output is null && string.IsNullOrEmpty(_host.NoColor), !_source.IsSingle),
+            OutputFormat.Quotes => new QuotesFormat(_host.Width, HasColour, !_source.IsSingle, null),
+            OutputFormat.ExplainedQuotes => new QuotesFormat(_host.Width, HasColour, !_source.IsSingle, PipelineLoader.LoadAttributor(_settings.Model)),
+            _ => new TextFormat(_host.Width, HasColour, !_source.IsSingle),
         };
     }
+
+    private bool HasColour => _host.IsOutputTerminal && _settings.Output is null && string.IsNullOrEmpty(_host.NoColor);
 }

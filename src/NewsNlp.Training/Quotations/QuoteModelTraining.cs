@@ -37,15 +37,15 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, A
     {
         var cueFolds = TrainCues();
         var contentFolds = TrainContents(out var contents);
-        TrainReranker(contents, contentFolds);
-        TrainAcceptance(cueFolds, contentFolds);
+        var rerankers = TrainReranker(contents, contentFolds);
+        TrainAcceptance(cueFolds, contentFolds, rerankers);
     }
 
     private LinearChainModel[] TrainCues()
     {
         var writer = new SectionWriter();
         TrainCues(examples, Seeds).Write(writer);
-        Cues = writer.ToArray();
+        var gate = new CueGateTraining();
         var folds = new LinearChainModel[Folds];
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -54,9 +54,12 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, A
             foreach (var example in Only(fold))
             {
                 FindLikelyCues(example, tagger);
+                gate.Add(example, folds[fold]);
             }
         }
 
+        gate.Train(writer, log);
+        Cues = writer.ToArray();
         return folds;
     }
 
@@ -88,34 +91,40 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, A
         return folds;
     }
 
-    private void TrainReranker(AveragedChain contents, LinearChainModel[] folds)
+    private ContentReranker[] TrainReranker(AveragedChain contents, LinearChainModel[] folds)
     {
-        var reranker = new RerankerTraining();
+        var training = new RerankerTraining();
         for (var fold = 0; fold < Folds; fold++)
         {
             var tagger = new ContentTagger(folds[fold], null);
             foreach (var example in Only(fold))
             {
-                reranker.Add(example, tagger);
+                training.Add(example, tagger, fold);
             }
         }
 
         var writer = new SectionWriter();
         contents.Write(writer);
-        reranker.Train(writer, SmallWeight);
+        training.Train(writer, SmallWeight);
         Contents = writer.ToArray();
+        var rerankers = new ContentReranker[Folds];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var body = new SectionWriter();
+            training.Train(body, SmallWeight, without: fold);
+            rerankers[fold] = ContentReranker.Read(new SectionReader(ModelMemory.CopyOf(body.ToArray()), "reranker"));
+        }
+
+        return rerankers;
     }
 
-    private void TrainAcceptance(LinearChainModel[] cueFolds, LinearChainModel[] contentFolds)
+    private void TrainAcceptance(LinearChainModel[] cueFolds, LinearChainModel[] contentFolds, ContentReranker[] rerankers)
     {
-        var reader = new SectionReader(ModelMemory.CopyOf(Contents), "contents");
-        LinearChainModel.Read(reader);
-        var reranker = ContentReranker.Read(reader);
         var acceptance = new AcceptanceTraining();
         for (var fold = 0; fold < Folds; fold++)
         {
             var cues = new CueTagger(cueFolds[fold]);
-            var contents = new ContentTagger(contentFolds[fold], reranker);
+            var contents = new ContentTagger(contentFolds[fold], rerankers[fold]);
             foreach (var example in Only(fold))
             {
                 acceptance.Add(example, cues, contents);

@@ -20,6 +20,7 @@ internal sealed class RerankerTraining
     private readonly List<float> _scores = [];
     private readonly List<float> _rewards = [];
     private readonly List<int> _lists = [0];
+    private readonly List<int> _folds = [];
 
     public int Epochs { get; init; } = 10;
 
@@ -35,8 +36,8 @@ internal sealed class RerankerTraining
     /// <summary>Weights are averaged over the epochs from this one on.</summary>
     public int AverageFrom { get; init; } = 5;
 
-    /// <summary>Adds the lists of an article's gold cues.</summary>
-    public void Add(QuoteExample example, ContentTagger tagger)
+    /// <summary>Adds the lists of an article's gold cues, as of a fold.</summary>
+    public void Add(QuoteExample example, ContentTagger tagger, int fold)
     {
         Span<uint> buffer = stackalloc uint[AttributionFeatures.MaxCount];
         var likely = CollectionsMarshal.AsSpan(example.LikelyCues);
@@ -65,11 +66,14 @@ internal sealed class RerankerTraining
             }
 
             _lists.Add(_rewards.Count);
+            _folds.Add(fold);
         }
     }
 
-    /// <summary>Trains on all lists added, and writes what <see cref="ContentReranker"/> reads.</summary>
-    public void Train(SectionWriter writer, float prune)
+    /// <summary>
+    /// Trains on all lists added but those of a fold (-1 for none), and writes what <see cref="ContentReranker"/> reads.
+    /// </summary>
+    public void Train(SectionWriter writer, float prune, int without = -1)
     {
         var index = new FeatureIndex(CollectionsMarshal.AsSpan(_features), MinimumCount);
         float[] weights = new float[index.Count], squares = new float[index.Count];
@@ -77,7 +81,7 @@ internal sealed class RerankerTraining
         var sums = new float[index.Count];
         float chain = 1, chainSquares = InitialAccumulator, chainSum = 0;
         var random = new SplitMix(11);
-        int[] order = [.. Enumerable.Range(0, _lists.Count - 1)];
+        int[] order = [.. Enumerable.Range(0, _lists.Count - 1).Where(list => _folds[list] != without)];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Contents;
+using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Reading;
 using NewsNlp.Threading;
 
@@ -59,6 +61,52 @@ public sealed class NewsQuoteAttributor : IQuoteAttributor, IRequiresLayers
             Add(workspace, attribution, sink);
         }
 
+        Return(workspace);
+    }
+
+    /// <summary>Tells why each quote of a document is found, in the order of their cues.</summary>
+    /// <remarks>It looks for the quotes anew, so it costs as much as finding them; the document may have its quotes already.</remarks>
+    /// <param name="document">A document with tokens and sentences, and with the other layers that its quotes were found with.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document has no tokens or no sentences.</exception>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public ImmutableArray<QuoteExplanation> Explain(Document document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var workspace = _workspaces.Rent();
+        workspace.Attribute(document, cancellationToken);
+        ImmutableArray<QuoteExplanation> explanations = [.. workspace.Accepted.Select(attribution => Explain(workspace, attribution))];
+        Return(workspace);
+        return explanations;
+    }
+
+    private QuoteExplanation Explain(QuoteWorkspace workspace, Attribution attribution)
+    {
+        var article = workspace.Article;
+        const QuoteRules Alone = QuoteRules.SpeakerLabel | QuoteRules.Signature | QuoteRules.SpeakerGoesOn;
+        var head = attribution.HasCue ? CueHead.Of(article, attribution.Cue) : -1;
+        var learned = (attribution.Rules & Alone) == 0;
+        return new QuoteExplanation
+        {
+            Contents = [.. Spans(article, attribution.Content)],
+            Source = [.. Spans(article, attribution.Source)],
+            Cue = head < 0 ? null : Span(article, new TokenRange(attribution.Cue.First, attribution.Cue.End)),
+            CueWord = head < 0 ? null : Span(article, new TokenRange(head, head + 1)),
+            CueGroup = head < 0 ? null : _models.Lexicon.NameOf(article.Groups[head]),
+            Rules = attribution.Rules,
+            IsLearned = learned,
+            CueProbability = learned ? attribution.Cue.Probability : 0,
+            ContentProbability = learned ? attribution.ContentProbability : 0,
+            SourceProbability = learned ? attribution.SourceProbability : 0,
+            Confidence = attribution.Confidence,
+            Act = QuoteTraits.ActOf(article, _models.Lexicon, attribution),
+            Modality = head < 0 ? QuoteModality.Asserted : ModalityReader.Of(article, attribution),
+        };
+    }
+
+    private void Return(QuoteWorkspace workspace)
+    {
         workspace.Release();
         if (workspace.IsWorthKeeping)
         {

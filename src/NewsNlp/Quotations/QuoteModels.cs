@@ -10,12 +10,13 @@ namespace NewsNlp.Quotations;
 internal sealed class QuoteModels
 {
     private QuoteModels(
-        CueLexicon lexicon, WordClusters clusters, LinearChainModel cues, LinearChainModel contents, ContentReranker reranker,
-        AcceptanceModel acceptance)
+        CueLexicon lexicon, WordClusters clusters, LinearChainModel cues, CueGate gate, LinearChainModel contents,
+        ContentReranker reranker, AcceptanceModel acceptance)
     {
         Lexicon = lexicon;
         Clusters = clusters;
         Cues = cues;
+        Gate = gate;
         Contents = contents;
         Reranker = reranker;
         Acceptance = acceptance;
@@ -26,6 +27,8 @@ internal sealed class QuoteModels
     public WordClusters Clusters { get; }
 
     public LinearChainModel Cues { get; }
+
+    public CueGate Gate { get; }
 
     public LinearChainModel Contents { get; }
 
@@ -40,6 +43,7 @@ internal sealed class QuoteModels
         var clusters = WordClusters.Read(model);
         var reader = model.Open(ModelSection.QuoteCues);
         var cues = ReadChain(reader, CueTagger.LabelCount);
+        var gate = CueGate.Read(reader);
         reader.End();
         reader = model.Open(ModelSection.QuoteContents);
         var contents = ReadChain(reader, ContentLabels.Count);
@@ -48,7 +52,7 @@ internal sealed class QuoteModels
         reader = model.Open(ModelSection.QuoteAcceptance);
         var acceptance = AcceptanceModel.Read(reader);
         reader.End();
-        return new QuoteModels(CueLexicon.Load(), clusters, cues, contents, reranker, acceptance);
+        return new QuoteModels(CueLexicon.Load(), clusters, cues, gate, contents, reranker, acceptance);
     }
 
     private static LinearChainModel ReadChain(SectionReader reader, int labels)

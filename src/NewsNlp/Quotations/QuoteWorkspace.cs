@@ -14,7 +14,7 @@ internal sealed class QuoteWorkspace(QuoteModels models)
     // A workspace that an unusually long text has blown up is not worth keeping.
     private const int MostTokensKept = 1 << 20;
 
-    private readonly CueTagger _cues = new(models.Cues);
+    private readonly CueTagger _cues = new(models.Cues, models.Gate);
     private readonly ContentTagger _contents = new(models.Contents, models.Reranker);
     private readonly List<Cue> _likely = [];
     private readonly List<Attribution> _candidates = [];

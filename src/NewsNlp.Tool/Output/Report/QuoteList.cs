@@ -24,7 +24,7 @@ internal static class QuoteList
         }
     }
 
-    private static void Write(Quote quote, StyledWriter writer)
+    public static void Write(Quote quote, StyledWriter writer)
     {
         writer.Indent = Hanging;
         writer.Pad(2);

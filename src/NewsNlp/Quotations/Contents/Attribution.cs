@@ -29,6 +29,9 @@ internal sealed class Attribution
     /// <summary>How likely all of it is right.</summary>
     public float Confidence { get; set; }
 
+    /// <summary>The rules that had a part in it.</summary>
+    public QuoteRules Rules { get; set; }
+
     /// <summary>Starts anew with a cue alone.</summary>
     public void Clear(Cue cue)
     {
@@ -36,6 +39,7 @@ internal sealed class Attribution
         Source.Clear();
         Content.Clear();
         RelativeScore = 0;
+        Rules = QuoteRules.None;
         ContentProbability = SourceProbability = Confidence = 0;
     }
 

@@ -26,7 +26,6 @@ internal sealed partial class UnitFeatures
         ulong side = Side(m), distance = Bucket.Distance(m - _cueUnit);
         ulong form = Form(m), c = Class(m), c0 = Class(m - 1), c1 = Class(m + 1);
         ulong next = Class(_cueUnit + 1), previous = Class(_cueUnit - 1);
-        f.Add(1, side);
         f.Add(2, distance);
         f.Add(3, side, form);
         f.Add(4, side, c);
@@ -36,36 +35,21 @@ internal sealed partial class UnitFeatures
         f.Add(8, side, c1);
         f.Add(9, side, c, c1);
         f.Add(10, side, c0, c);
-        f.Add(11, Pair(side, c0), c, c1);
-        f.Add(12, distance, _cueLemma);
         f.Add(13, side, _cueLemma);
         f.Add(14, side, _cueGroup);
         f.Add(15, distance, _cueGroup);
         f.Add(16, distance, c);
-        f.Add(17, distance, c, _cueLemma);
-        f.Add(18, side, form, Form(m + 1));
-        f.Add(19, side, Form(m - 1), form);
-        f.Add(20, Pair(side, form), _cueGroup);
-        f.Add(21, side, c, _cueLemma);
         f.Add(22, distance, next, previous);
         f.Add(23, side, next, c);
         f.Add(24, side, c1, Class(m + 2));
         f.Add(25, side, Class(m - 2), c0);
-        f.Add(26, Pair(distance, form), _cueGroup);
-        f.Add(27, side, form, next);
         f.Add(28, side, Group(m), c);
         f.Add(29, side, Group(m + 1), c1);
         f.Add(30, side, Group(m - 1), c0);
-        f.Add(31, Pair(side, c), c1, Class(m + 2));
-        f.Add(32, side, form, _cueLemma);
-        f.Add(33, distance, c, _cueGroup);
-        f.Add(34, Pair(side, c0), c, Form(m + 1));
-        f.Add(35, Pair(side, Form(m - 1)), c, c1);
         f.Add(36, side, c, (_cueShape * 64) + _cueClass);
         var entity = EntityEdges(m);
         f.Add(37, side, entity);
         f.Add(38, side, entity, c1);
-        f.Add(39, distance, entity, _cueGroup);
     }
 
     // The mention that holds the unit, and whether it begins and ends there.
@@ -96,10 +80,8 @@ internal sealed partial class UnitFeatures
         f.Add(41, side, w0.A1);
         f.Add(42, side, w1.A1);
         f.Add(43, side, w.B1);
-        f.Add(44, side, w.A0, _cueCluster);
         f.Add(45, side, w.A1, w1.A1);
         f.Add(46, side, w.A1, w0.A1);
-        f.Add(47, side, _cueCluster, Class(m));
         f.Add(48, Bucket.Distance(m - _cueUnit), _cueCluster);
     }
 
@@ -112,7 +94,6 @@ internal sealed partial class UnitFeatures
         f.Add(50, side, edge, c);
         f.Add(51, edge, _cueOpensSentence, side);
         var untilEnd = (ulong)Math.Clamp(end - 1 - last, 0, 4);
-        f.Add(52, side, untilEnd);
         f.Add(53, Pair(side, untilEnd), c, c1);
         f.Add(54, side, (ulong)Math.Clamp(first - start, 0, 3), c);
         var paragraph = (m == 0 || _article.Paragraphs[first - 1] != _article.Paragraphs[first] ? 2ul : 0)
@@ -126,20 +107,13 @@ internal sealed partial class UnitFeatures
     private void AddQuotations(int m, ref FeatureList f)
     {
         ulong side = Side(m), c = Class(m), role = Role(m), next = Role(m + 1), previous = Role(m - 1);
-        f.Add(70, side, role);
-        f.Add(71, side, role, next);
-        f.Add(72, side, role, previous);
         f.Add(73, Pair(previous, role), next, c);
-        f.Add(74, role, _cueLemma);
         f.Add(75, role, _cueGroup, side);
         f.Add(76, role, c, side);
         f.Add(77, Pair(side, role), Class(_cueUnit + 1));
         f.Add(78, Pair(side, role), Class(m + 1), Class(m - 1));
         var near = ((ulong)(_before >= 0 ? 1 + Math.Min(_cueUnit - _before, 6) : 0) * 10)
             + (ulong)(_behind >= 0 ? 1 + Math.Min(_behind - _cueUnit, 6) : 0);
-        f.Add(79, near, _insideQuotation, side);
-        f.Add(80, (_before >= 0 ? 2ul : 0) + (_behind >= 0 ? 1ul : 0), _cueLemma, side);
-        f.Add(81, (_quotations.Nested[_window.First[m]] ? 2ul : 0) + (_quotations.Nested[_window.End[m] - 1] ? 1ul : 0), side);
         f.Add(82, near, c, Bucket.Distance(m - _cueUnit));
         if (_before >= 0)
         {
@@ -178,10 +152,7 @@ internal sealed partial class UnitFeatures
     {
         ulong side = Side(m), other = OtherCue(m), next = OtherCue(m + 1), between = _cuesBetween[m];
         f.Add(110, side, other, between);
-        f.Add(111, Pair(other, next), OtherCue(m - 1), side);
         f.Add(112, side, between, Class(m));
-        f.Add(113, between, Role(m), side);
-        f.Add(114, Pair(side, next), Class(m), Form(m + 1));
         f.Add(115, Pair(side, other), Class(m - 1), next);
     }
 
@@ -196,7 +167,6 @@ internal sealed partial class UnitFeatures
         f.Add(124, Pair(side, verbs), commas, c);
         f.Add(125, Pair(side, commas), c, Class(m + 1));
         f.Add(126, Pair(side, phrase), verbs, commas);
-        f.Add(127, Pair(side, phrase), _cueGroup, verbs);
         f.Add(128, Pair(side, phrase), beside, verbs);
         f.Add(129, Pair(side, commas), beside, c);
     }

@@ -13,6 +13,9 @@ internal sealed class CueFeatures
     /// <summary>The most features that a token has.</summary>
     public const int MaxCount = 112;
 
+    /// <summary>The most features that the gate looks at.</summary>
+    public const int GateCount = 10;
+
     private const int Far = 7;
 
     private int[] _sinceClosing = [];
@@ -48,6 +51,24 @@ internal sealed class CueFeatures
         AddGroups(token, ref features);
         AddQuotations(token, ref features);
         AddClusters(token, ref features);
+    }
+
+    /// <summary>Adds the few features by which most tokens are ruled out, see <see cref="CueGate"/>.</summary>
+    public void ExtractGate(int token, ref FeatureList features)
+    {
+        ulong c = Class(token), c1 = Class(token + 1), c0 = Class(token - 1), g = Group(token);
+        ulong inside = _quotations.Of[token] >= 0 ? 1ul : 0ul, both = (ulong)((_sinceClosing[token - _start] * 8) + _untilOpening[token - _start]);
+        var w = _article.Clusters[token];
+        features.Add(1, _article.Lemmas[token], c);
+        features.Add(2, g, c0, (c * 64) + c1);
+        features.Add(3, g, w.A1, c);
+        features.Add(4, w.B1, c, c0);
+        features.Add(5, Group(token - 1), Group(token + 1), c);
+        features.Add(6, Lemma(token - 1), c);
+        features.Add(7, Lemma(token + 1), c);
+        features.Add(8, both, inside, c);
+        features.Add(9, Group(token - 2), Class(token - 2), c);
+        features.Add(10, _hasQuotation ? 1ul : 0ul, inside, g);
     }
 
     private void MeasureDistances()

@@ -15,11 +15,13 @@ internal sealed class CueLexicon
     private readonly FrozenDictionary<ulong, byte> _nouns;
     private readonly FrozenDictionary<ulong, byte> _adjectives;
     private readonly QuoteAct[] _acts;
+    private readonly string?[] _names;
 
     private CueLexicon(IEnumerable<string> lines)
     {
         Dictionary<ulong, byte> verbs = [], nouns = [], adjectives = [];
         List<QuoteAct> acts = [QuoteAct.Speech];
+        List<string?> names = [null];
         foreach (var line in lines)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -33,6 +35,7 @@ internal sealed class CueLexicon
                 : head[0].StartsWith("adjective", StringComparison.Ordinal) ? adjectives
                 : verbs;
             var group = (byte)acts.Count;
+            names.Add(head[0]);
             acts.Add(Enum.Parse<QuoteAct>(head[1], ignoreCase: true));
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -44,6 +47,7 @@ internal sealed class CueLexicon
         _nouns = nouns.ToFrozenDictionary();
         _adjectives = adjectives.ToFrozenDictionary();
         _acts = [.. acts];
+        _names = [.. names];
     }
 
     /// <summary>Reads the lexicon that the library brings.</summary>
@@ -63,6 +67,9 @@ internal sealed class CueLexicon
         Upos.X => _verbs.TryGetValue(lemma, out var group) ? group : _nouns.GetValueOrDefault(lemma),
         _ => 0,
     };
+
+    /// <summary>The name of a group; null for group 0.</summary>
+    public string? NameOf(byte group) => _names[group];
 
     /// <summary>What a quote is whose cue is of this group; speech for group 0.</summary>
     public QuoteAct ActOf(byte group) => _acts[group];

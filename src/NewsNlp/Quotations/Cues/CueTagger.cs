@@ -7,9 +7,9 @@ namespace NewsNlp.Quotations.Cues;
 
 /// <summary>
 /// Finds the words that may be cues: a chain over each sentence's tokens, and of its labellings every stretch that is
-/// likely enough to be looked at further. Scratch memory around a shared model.
+/// likely enough to be looked at further. Scratch memory around shared models.
 /// </summary>
-internal sealed class CueTagger(LinearChainModel model)
+internal sealed class CueTagger(LinearChainModel model, CueGate? gate = null)
 {
     /// <summary>The labels, in the model's order: outside, first, inner, last token of a cue, a cue of one token.</summary>
     public const int Outside = 0, First = 1, Inner = 2, Last = 3, Single = 4, LabelCount = 5;
@@ -44,15 +44,46 @@ internal sealed class CueTagger(LinearChainModel model)
 
     private void FindInSentence(ArticleReader article, QuotationFinder quotations, int sentence, double threshold)
     {
-        int start = article.SentenceStarts[sentence], length = article.SentenceEnds[sentence] - start;
-        _workspace.Begin(model, length);
+        int start = article.SentenceStarts[sentence], end = article.SentenceEnds[sentence];
         _features.Begin(article, quotations, sentence);
-        Span<uint> buffer = stackalloc uint[CueFeatures.MaxCount];
-        for (var i = 0; i < length; i++)
+        var before = _cues.Count;
+        for (var first = start; first < end;)
         {
+            var last = first;
+            while (last < end && (gate is null || gate.LetsPass(_features, last)))
+            {
+                last++;
+            }
+
+            if (last > first)
+            {
+                FindInRun(start, end, first, last, threshold);
+            }
+
+            first = last + 1;
+        }
+
+        DropUnlikely(before, 4 + ((end - start) / 8));
+    }
+
+    // A run of tokens that may be cues, from first up to end: what the gate rules out around it is outside for certain, and
+    // a chain parts there.
+    private void FindInRun(int sentenceStart, int sentenceEnd, int first, int end, double threshold)
+    {
+        int from = Math.Max(sentenceStart, first - 1), to = Math.Min(sentenceEnd, end + 1);
+        _workspace.Begin(model, to - from);
+        Span<uint> buffer = stackalloc uint[CueFeatures.MaxCount];
+        for (var i = from; i < to; i++)
+        {
+            if (i < first || i >= end)
+            {
+                _workspace.Restrict(i - from, 1ul << Outside);
+                continue;
+            }
+
             var features = new FeatureList(buffer);
-            _features.Extract(start + i, ref features);
-            model.Table.Accumulate(features.Features, _workspace.Emissions(i));
+            _features.Extract(i, ref features);
+            model.Table.Accumulate(features.Features, _workspace.Emissions(i - from));
         }
 
         if (!model.ForwardBackward(_workspace))
@@ -60,18 +91,15 @@ internal sealed class CueTagger(LinearChainModel model)
             return;
         }
 
-        var before = _cues.Count;
-        for (var i = 0; i < length; i++)
+        for (var i = first; i < end; i++)
         {
-            AddFrom(i, start, length, threshold);
+            AddFrom(i - from, from, threshold);
         }
-
-        DropUnlikely(before, 4 + (length / 8));
     }
 
-    private void AddFrom(int first, int start, int length, double threshold)
+    private void AddFrom(int first, int start, double threshold)
     {
-        var single = _workspace.Length == 0 ? 0 : model.Marginal(_workspace, first, Single);
+        var single = model.Marginal(_workspace, first, Single);
         if (single >= threshold)
         {
             _cues.Add(new Cue(start + first, start + first + 1, (float)single));
@@ -84,7 +112,7 @@ internal sealed class CueTagger(LinearChainModel model)
 
         Span<byte> labels = stackalloc byte[Longest];
         labels[0] = First;
-        for (var size = 2; size <= Math.Min(Longest, length - first); size++)
+        for (var size = 2; size <= Math.Min(Longest, _workspace.Length - first); size++)
         {
             labels[size - 1] = Last;
             var whole = model.SegmentProbability(_workspace, first, labels[..size]);
@@ -98,6 +126,21 @@ internal sealed class CueTagger(LinearChainModel model)
             {
                 break;
             }
+        }
+    }
+
+    /// <summary>
+    /// How likely each token of a sentence is part of a cue, from the sentence's first token on; none where nothing can be said.
+    /// For training the gate.
+    /// </summary>
+    public void Probabilities(ArticleReader article, QuotationFinder quotations, int sentence, Span<double> probabilities)
+    {
+        int start = article.SentenceStarts[sentence], end = article.SentenceEnds[sentence];
+        _features.Begin(article, quotations, sentence);
+        FindInRun(start, end, start, end, 2);
+        for (var i = 0; i < end - start; i++)
+        {
+            probabilities[i] = 1 - model.Marginal(_workspace, i, Outside);
         }
     }
 

@@ -27,6 +27,7 @@ internal static class Addressees
                 && IsFree(clause, attributions, i))
             {
                 attribution.Content[0] = clause;
+                attribution.Rules |= QuoteRules.AddresseeReplaced;
             }
         }
     }

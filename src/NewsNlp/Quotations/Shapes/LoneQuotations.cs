@@ -48,6 +48,7 @@ internal static class LoneQuotations
             added.Content.Add(new TokenRange(quotation.First, quotation.End));
             added.Source.AddRange(before.Source);
             added.Confidence = Trust * before.Confidence;
+            added.Rules = QuoteRules.SpeakerGoesOn;
             attributions.Add(added);
             coverage[q] = true;
             speaker = new Speaker(added, paragraph);

@@ -145,6 +145,7 @@ internal static class SignedQuotations
         added.Source.Add(new TokenRange(dash + 1, end));
         added.Content.Add(content);
         added.Confidence = confidence;
+        added.Rules = QuoteRules.Signature;
         return added;
     }
 }

@@ -57,6 +57,7 @@ internal sealed class SpeakerLabels
         added.Source.Add(new TokenRange(line.First, line.Colon));
         added.Content.Add(new TokenRange(line.Colon + 1, end));
         added.Confidence = confidence;
+        added.Rules = QuoteRules.SpeakerLabel;
         return added;
     }
 

@@ -30,6 +30,7 @@ internal static class SpeechOverParagraphs
         {
             q++;
             attribution.Content.Add(new TokenRange(all[q].First, all[q].End));
+            attribution.Rules |= QuoteRules.SpeechOverParagraphs;
             coverage[q] = true;
         }
     }
@@ -48,6 +49,7 @@ internal static class SpeechOverParagraphs
 
         if (first < q)
         {
+            attribution.Rules |= QuoteRules.SpeechOverParagraphs;
             attribution.Content.InsertRange(0, all[first..q].Select(quotation => new TokenRange(quotation.First, quotation.End)));
         }
     }
