@@ -15,7 +15,7 @@ namespace NewsNlp.Training.Quotations;
 internal sealed class AcceptanceTraining
 {
     /// <summary>How likely a cue must be to become a candidate.</summary>
-    public const double CueThreshold = 0.08;
+    public const double CueThreshold = 0.1;
 
     private const float Prune = 0.01f;
 

@@ -24,14 +24,14 @@ internal sealed class RerankerTraining
 
     public int Epochs { get; init; } = 10;
 
-    public int MinimumCount { get; init; } = 8;
+    public int MinimumCount { get; init; } = 4;
 
     public float LearningRate { get; init; } = 0.02f;
 
     public float L2 { get; init; } = 1e-3f;
 
     /// <summary>How much an attribution that is less like gold than the best of its list loses as a target.</summary>
-    public float Sharpness { get; init; } = 6;
+    public float Sharpness { get; init; } = 16;
 
     /// <summary>Weights are averaged over the epochs from this one on.</summary>
     public int AverageFrom { get; init; } = 5;

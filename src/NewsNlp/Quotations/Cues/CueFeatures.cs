@@ -119,10 +119,6 @@ internal sealed class CueFeatures
         features.Add(6, Form(i + 1));
         features.Add(7, Form(i - 2));
         features.Add(8, Form(i + 2));
-        features.Add(9, l0, l);
-        features.Add(10, l, l1);
-        features.Add(11, l0, l1);
-        features.Add(12, l1, Lemma(i + 2));
         features.Add(13, Lemma(i - 2), l0);
         features.Add(14, p1);
         features.Add(15, c1);
@@ -134,11 +130,6 @@ internal sealed class CueFeatures
         features.Add(21, c, c1, c2);
         features.Add(22, c, p1, p2);
         features.Add(23, l, c1, c2);
-        features.Add(24, l, p1, p2);
-        features.Add(25, l, l1, Lemma(i + 2));
-        features.Add(26, l, l0, Lemma(i - 2));
-        features.Add(27, l, p1, c1);
-        features.Add(28, p2, p1 * 64 + c, c1 * 64 + c2);
         features.Add(29, c1, c2, Class(i + 3));
         features.Add(30, i == _start ? 1ul : i == _end - 1 ? 2ul : 0ul, c);
         features.Add(31, Bucket.Distance(i - _start), c);
@@ -149,16 +140,11 @@ internal sealed class CueFeatures
     {
         ulong c = Class(i), c1 = Class(i + 1), p1 = Class(i - 1), g = Group(i), g1 = Group(i + 1), g0 = Group(i - 1);
         features.Add(40, g, c);
-        features.Add(41, g0);
-        features.Add(42, g1);
-        features.Add(43, g, g1);
-        features.Add(44, g, g0);
         features.Add(45, g, c1);
         features.Add(46, g, p1);
         features.Add(47, g, p1, c1);
         features.Add(48, g, c1, Class(i + 2));
         features.Add(49, g, p1, Class(i - 2));
-        features.Add(50, g, g1, Group(i + 2));
         features.Add(51, Group(i + 2), c);
         features.Add(52, Group(i - 2), c);
         features.Add(53, g, Lemma(i + 1));
@@ -168,7 +154,6 @@ internal sealed class CueFeatures
         features.Add(55, subject, g);
         features.Add(56, subject, (ulong)Math.Min(gap, 4), c);
         features.Add(57, subject, _article.Lemmas[i]);
-        features.Add(58, Entity(i - 1), g);
         features.Add(59, Entity(i + 1), g);
         var clause = ClauseBehind(i);
         features.Add(60, clause, g);
@@ -189,7 +174,6 @@ internal sealed class CueFeatures
         features.Add(71, sentence, l);
         features.Add(72, inside, both);
         features.Add(73, both, c);
-        features.Add(74, both, g);
         features.Add(75, since, l);
         features.Add(76, until, l);
         features.Add(77, sentence, _opensParagraph ? 1ul : 0ul, g);
@@ -210,7 +194,6 @@ internal sealed class CueFeatures
         features.Add(91, w.A2, c);
         features.Add(92, w.B1, c);
         features.Add(93, w0.A1);
-        features.Add(94, w1.A1);
         features.Add(95, w.A1, w1.A1);
         features.Add(96, w.A1, w0.A1);
         features.Add(97, w.B1, Class(i + 1));

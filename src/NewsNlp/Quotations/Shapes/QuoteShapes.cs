@@ -19,6 +19,7 @@ internal sealed class QuoteShapes
     public void Complete(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions)
     {
         LeadingTitles.Remove(article, attributions);
+        BareAdverbs.Remove(article, attributions);
         _coverage.Begin(quotations, attributions);
         Addressees.Mend(article, attributions);
         SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
