@@ -12,7 +12,7 @@ namespace NewsNlp.Training.Quotations;
 internal sealed class CueGateTraining
 {
     // What has a chance; and how much of it may be lost.
-    private const double Chance = 0.04, Lost = 0.002;
+    private const double Chance = 0.2, Lost = 0.003;
 
     private const float Prune = 0.02f;
 

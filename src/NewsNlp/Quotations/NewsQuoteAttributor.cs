@@ -100,7 +100,7 @@ public sealed class NewsQuoteAttributor : IQuoteAttributor, IRequiresLayers
             ContentProbability = learned ? attribution.ContentProbability : 0,
             SourceProbability = learned ? attribution.SourceProbability : 0,
             Confidence = attribution.Confidence,
-            Act = QuoteTraits.ActOf(article, _models.Lexicon, attribution),
+            Act = QuoteTraits.ActOf(workspace.Quotations, article, _models.Lexicon, attribution),
             Modality = head < 0 ? QuoteModality.Asserted : ModalityReader.Of(article, attribution),
         };
     }
@@ -123,7 +123,7 @@ public sealed class NewsQuoteAttributor : IQuoteAttributor, IRequiresLayers
             Spans(article, attribution.Source),
             attribution.HasCue ? Span(article, new TokenRange(attribution.Cue.First, attribution.Cue.End)) : null,
             attribution.Confidence,
-            QuoteTraits.ActOf(article, _models.Lexicon, attribution),
+            QuoteTraits.ActOf(workspace.Quotations, article, _models.Lexicon, attribution),
             attribution.HasCue ? ModalityReader.Of(article, attribution) : QuoteModality.Asserted);
     }
 

@@ -9,6 +9,9 @@ namespace NewsNlp.Quotations;
 /// <summary>Tells the kind and the act of an attribution.</summary>
 internal static class QuoteTraits
 {
+    // A shorter quotation may be a word that somebody thought of; with its marks.
+    private const int ShortestSentence = 7;
+
     /// <summary>Direct where every word of the content stands between quotation marks, mixed where some do, else indirect.</summary>
     public static QuoteKind KindOf(QuotationFinder quotations, ArticleReader article, Attribution attribution)
     {
@@ -30,10 +33,10 @@ internal static class QuoteTraits
     }
 
     /// <summary>
-    /// What the cue's words do, see the cue lexicon; but what a person indicates is speech, and what figures suggest is
-    /// evidence.
+    /// What the cue's words do, see the cue lexicon; but what a person indicates is speech, what figures suggest is evidence,
+    /// and a sentence between quotation marks was said, whoever "remembers" it.
     /// </summary>
-    public static QuoteAct ActOf(ArticleReader article, CueLexicon lexicon, Attribution attribution)
+    public static QuoteAct ActOf(QuotationFinder quotations, ArticleReader article, CueLexicon lexicon, Attribution attribution)
     {
         if (!attribution.HasCue)
         {
@@ -43,7 +46,8 @@ internal static class QuoteTraits
         var act = lexicon.ActOf(article.Groups[CueHead.Of(article, attribution.Cue)]);
         if (act == QuoteAct.Attitude || attribution.Source.Count == 0)
         {
-            return act;
+            var sentence = act == QuoteAct.Attitude && attribution.Content is [var piece, ..] && piece.Length >= ShortestSentence;
+            return sentence && KindOf(quotations, article, attribution) == QuoteKind.Direct ? QuoteAct.Speech : act;
         }
 
         var source = attribution.Source[0];
@@ -54,7 +58,7 @@ internal static class QuoteTraits
             return isPerson ? QuoteAct.Speech : QuoteAct.Evidence;
         }
 
-        for (var i = source.First; i < source.End; i++)
+        for (var i = source.First; i < source.End && article.Classes[i] is not (TokenClass.Comma or TokenClass.PronounRelative); i++)
         {
             // The head of a noun phrase is its first noun that no other follows.
             var isNoun = article.Classes[i] is TokenClass.NounSingular or TokenClass.NounPlural;

@@ -30,15 +30,19 @@ internal sealed record GoldArticle(string Title, string Text, IReadOnlyList<Gold
 
             var end = marked.IndexOf('}', i);
             var colon = marked.IndexOf(':', i);
-            var number = int.Parse(marked[(i + 2)..colon].TrimEnd('-', '?', '~', '^'), CultureInfo.InvariantCulture);
-            if (!attributions.TryGetValue(number, out var attribution))
-            {
-                attributions[number] = attribution = new GoldAttribution(number);
-            }
-
             var span = new TextSpan(text.Length, end - colon - 1);
             text.Append(marked, colon + 1, span.Length);
-            attribution.Add(marked[i + 1], marked[colon - 1], span);
+            foreach (var number in marked[(i + 2)..colon].TrimEnd('-', '?', '~', '^').Split(','))
+            {
+                var key = int.Parse(number, CultureInfo.InvariantCulture);
+                if (!attributions.TryGetValue(key, out var attribution))
+                {
+                    attributions[key] = attribution = new GoldAttribution(key);
+                }
+
+                attribution.Add(marked[i + 1], marked[colon - 1], span);
+            }
+
             i = end + 1;
         }
 

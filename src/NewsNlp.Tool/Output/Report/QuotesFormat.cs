@@ -32,7 +32,7 @@ internal sealed class QuotesFormat(int width, bool colour, bool several, NewsQuo
         {
             QuoteList.Write(document, writer);
         }
-        else
+        else if (document.Has(Layer.Quotes))
         {
             var explanations = explainer.Explain(document);
             foreach (var quote in document.Quotes)

@@ -13,6 +13,9 @@ internal ref struct AttributionFeatures
     /// <summary>The most features that an attribution has; pieces beyond the fourth have none.</summary>
     public const int MaxCount = 40 + (5 * FeaturesOfPiece);
 
+    /// <summary>The most pieces of one attribution that have features of their own.</summary>
+    public const int MaxOwnPieces = MaxPieces + 1;
+
     private const int FeaturesOfPiece = 32;
     private const int MaxPieces = 4;
 
@@ -47,6 +50,39 @@ internal ref struct AttributionFeatures
     /// <summary>Adds the features of one way to give the cue a source and a content.</summary>
     public readonly void Extract(Attribution attribution, int rank, ref FeatureList f)
     {
+        ExtractWhole(attribution, rank, ref f);
+        for (var i = 0; i < CountOfPieces(attribution); i++)
+        {
+            ExtractPiece(PieceOf(attribution, i), ref f);
+        }
+    }
+
+    /// <summary>How many pieces of an attribution have features of their own.</summary>
+    public static int CountOfPieces(Attribution attribution) =>
+        Math.Min(attribution.Content.Count, MaxPieces) + (attribution.Source.Count > 0 ? 1 : 0);
+
+    /// <summary>One of those pieces: content first, then the source.</summary>
+    public static Piece PieceOf(Attribution attribution, int index) => index < Math.Min(attribution.Content.Count, MaxPieces)
+        ? new Piece(attribution.Content[index], index == 0 ? PieceRole.FirstContent : PieceRole.LaterContent)
+        : new Piece(attribution.Source[0], PieceRole.Source);
+
+    /// <summary>Adds the features of a piece, which are the same in every attribution of the cue that has the piece.</summary>
+    public readonly void ExtractPiece(Piece piece, ref FeatureList f)
+    {
+        if (piece.Role == PieceRole.Source)
+        {
+            AddPiece(piece.Range, 200, 0, ref f);
+            AddSource(piece.Range, ref f);
+        }
+        else
+        {
+            AddPiece(piece.Range, 100, piece.Role == PieceRole.FirstContent ? 0 : 1, ref f);
+        }
+    }
+
+    /// <summary>Adds the features of what the pieces are to each other and to the sentence.</summary>
+    public readonly void ExtractWhole(Attribution attribution, int rank, ref FeatureList f)
+    {
         var kind = KindOf(attribution);
         ulong contents = (ulong)Math.Min(attribution.Content.Count, 4), sources = (ulong)Math.Min(attribution.Source.Count, 3);
         var beforeCue = Class(_cue.First - 1);
@@ -60,17 +96,6 @@ internal ref struct AttributionFeatures
         f.Add(7, sources, _cueGroup, contents);
         f.Add(8, sources, beforeCue, kind);
         AddPattern(attribution, ref f);
-        for (var i = 0; i < Math.Min(attribution.Content.Count, MaxPieces); i++)
-        {
-            AddPiece(attribution.Content[i], 100, i, ref f);
-        }
-
-        if (attribution.Source.Count > 0)
-        {
-            AddPiece(attribution.Source[0], 200, 0, ref f);
-            AddSource(attribution.Source[0], ref f);
-        }
-
         if (attribution.Content.Count > 0)
         {
             AddFit(attribution, kind, ref f);

@@ -15,13 +15,13 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     public const int MaxBest = 16;
 
     // A best labelling as likely as this leaves nothing to choose.
-    private const double Sure = 0.97;
+    private const double Sure = 0.95;
 
     // Labels less likely than this at a unit are in none of the labellings that could still be picked.
-    private const double Unlikely = 3e-4;
+    private const double Unlikely = 1e-3;
 
     // Nor are labellings that are so much less likely than the best one, as a natural logarithm.
-    private const double FarBehind = -5;
+    private const double FarBehind = -3.5;
 
     private readonly UnitWindow _window = new();
     private readonly UnitFeatures _features = new();

@@ -29,7 +29,7 @@ internal sealed class SpeakerLabels
         {
             var q = quotations.Of[line.Colon + 1];
             var quoted = q >= 0 && quotations.Quotations[q].First == line.Colon + 1 && quotations.Quotations[q].Length >= 4;
-            if ((quoted || isTranscript) && !IsTaken(attributions, line))
+            if ((quoted || isTranscript) && !IsTaken(attributions, line, isTranscript))
             {
                 var end = quoted && !isTranscript ? quotations.Quotations[q].End : line.End;
                 _added.Add(Make(line, end, quoted ? ConfidenceOfQuotation : ConfidenceOfTranscript));
@@ -139,7 +139,8 @@ internal sealed class SpeakerLabels
         return _lines.Count >= FewestOfTranscript && _names.Count >= 2 && 3 * _names.Count <= 2 * _lines.Count;
     }
 
-    private static bool IsTaken(List<Attribution> attributions, Line line)
+    // In a transcript the label knows better than the models how far its words reach.
+    private static bool IsTaken(List<Attribution> attributions, Line line, bool isTranscript)
     {
         int low = 0, high = attributions.Count;
         while (low < high)
@@ -148,7 +149,8 @@ internal sealed class SpeakerLabels
             (low, high) = attributions[middle].Cue.End <= line.Colon ? (middle + 1, high) : (low, middle);
         }
 
-        return low < attributions.Count && attributions[low].Cue.First <= line.Colon;
+        return low < attributions.Count && attributions[low].Cue.First <= line.Colon
+            && !(isTranscript && attributions[low].Cue.First == line.Colon);
     }
 
     private readonly record struct Line(int First, int Colon, int End);

@@ -5,6 +5,8 @@ namespace NewsNlp.Tests.Quotations.Marks;
 
 public class QuotationFinderTests
 {
+    private const string CurlyOpenings = "“„«`‘";
+
     public static TheoryData<string, string> Cases
     {
         get
@@ -31,7 +33,9 @@ public class QuotationFinderTests
     public void A_paragraph_does_not_change_what_another_pairs_to() =>
         Gen.Select(TextGen.Any, TextGen.Any).Sample((first, second) =>
         {
-            // A quotation left open may reach on, so a paragraph without marks stands between.
+            // A quotation left open may reach on, so a paragraph without marks stands between. That an article has curly marks
+            // makes a straight one that is left open a slip, everywhere: this is the one thing that paragraphs tell each other.
+            first = CurlyOpenings.Aggregate(first, (text, mark) => text.Replace(mark, '*'));
             first = first.ReplaceLineEndings(" ").Replace('\u2028', ' ');
             second = second.ReplaceLineEndings(" ").Replace('\u2028', ' ');
             var both = MarkedText.Mark($"{first}\nNothing here.\n{second}");
