@@ -19,6 +19,9 @@ internal sealed class AcceptanceTraining
 
     private const float Prune = 0.01f;
 
+    // Differences of the mean score below this are not told apart.
+    private const double Plateau = 0.1;
+
     private readonly List<(QuoteExample Example, List<Attribution> Candidates)> _articles = [];
 
     /// <summary>Finds the candidates of an article with models that have not seen it.</summary>
@@ -118,9 +121,10 @@ internal sealed class AcceptanceTraining
         return best;
     }
 
+    // The score hardly differs over a stretch of thresholds, and its highest point there is chance: the middle is taken.
     private double BestThreshold(List<double[]> values, Action<string> log)
     {
-        double best = 0, bestF = -1;
+        var tried = new List<(double Threshold, QuoteScore Score)>();
         for (var step = -30; step <= 15; step++)
         {
             var threshold = step / 15.0;
@@ -130,14 +134,14 @@ internal sealed class AcceptanceTraining
                 score.Add(_articles[i].Example, Accepted(_articles[i].Candidates, values[i], threshold));
             }
 
-            if (score.MeanF > bestF)
-            {
-                (best, bestF) = (threshold, score.MeanF);
-                log($"left out in turn, threshold {PortableMath.Logistic(threshold):0.00}: {score}");
-            }
+            tried.Add((threshold, score));
         }
 
-        return best;
+        var best = tried.Max(one => one.Score.MeanF);
+        var near = tried.Where(one => one.Score.MeanF >= best - Plateau).ToList();
+        var middle = near[near.Count / 2];
+        log($"left out in turn, threshold {PortableMath.Logistic(middle.Threshold):0.00}: {middle.Score}");
+        return middle.Threshold;
     }
 
     private static List<Attribution> Accepted(List<Attribution> candidates, double[] values, double threshold)
