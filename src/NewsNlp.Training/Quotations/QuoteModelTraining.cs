@@ -19,7 +19,7 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, A
     private const int Seeds = 3, SeedsOfFolds = 1;
 
     // What fits the package; more features gain nothing on development articles.
-    private const int MostCueFeatures = 80_000, MostContentFeatures = 90_000;
+    private const int MostCueFeatures = 60_000, MostContentFeatures = 70_000;
 
     private const float SmallWeight = 0.01f;
 
