@@ -1,4 +1,3 @@
-using NewsNlp.Features;
 using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations.Contents;
