@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Tokenization.Simd;
 
-/// <summary>Four masks of four windows that follow each other: a vector for each mask, with a lane for each window.</summary>
+/// <summary>Four masks of four windows: a vector for each mask, with a lane for each window.</summary>
 internal readonly unsafe ref struct FourWindows
 {
     public const int Count = 4;
@@ -33,6 +33,14 @@ internal readonly unsafe ref struct FourWindows
         Vector256.LoadUnsafe(ref masks, 2 * Stride),
         Vector256.LoadUnsafe(ref masks, 3 * Stride)).Transposed();
 
+    /// <summary>Reads masks that stand beside each other in four windows, wherever these are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourWindows Load(ref ulong first, ref ulong second, ref ulong third, ref ulong fourth) => new FourWindows(
+        Vector256.LoadUnsafe(ref first),
+        Vector256.LoadUnsafe(ref second),
+        Vector256.LoadUnsafe(ref third),
+        Vector256.LoadUnsafe(ref fourth)).Transposed();
+
     /// <summary>Writes the masks.</summary>
     /// <param name="masks">Where the first of them goes, in the first window.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,6 +63,17 @@ internal readonly unsafe ref struct FourWindows
         (Vector256.LoadUnsafe(ref masks, Stride) | windows.Second).StoreUnsafe(ref masks, Stride);
         (Vector256.LoadUnsafe(ref masks, 2 * Stride) | windows.Third).StoreUnsafe(ref masks, 2 * Stride);
         (Vector256.LoadUnsafe(ref masks, 3 * Stride) | windows.Fourth).StoreUnsafe(ref masks, 3 * Stride);
+    }
+
+    /// <summary>Adds the masks to those of four windows. A window may be there twice, with the same masks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ref ulong first, ref ulong second, ref ulong third, ref ulong fourth)
+    {
+        var windows = Transposed();
+        (Vector256.LoadUnsafe(ref first) | windows.First).StoreUnsafe(ref first);
+        (Vector256.LoadUnsafe(ref second) | windows.Second).StoreUnsafe(ref second);
+        (Vector256.LoadUnsafe(ref third) | windows.Third).StoreUnsafe(ref third);
+        (Vector256.LoadUnsafe(ref fourth) | windows.Fourth).StoreUnsafe(ref fourth);
     }
 
     /// <summary>Which windows have a bit in a mask: a bit for each.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Tokenization.Simd;
 
@@ -90,9 +91,9 @@ internal static unsafe class WindowReader<TUnit, TEncoding, TWidth>
             TWidth.FindSigns<TUnit, TEncoding>((TUnit*)windows[list[i]].Units, rules, ref batch.Signs[i]);
         }
 
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count; i += FourWindows.Count)
         {
-            SignRules.Read(batch.Signs[i], ref windows[list[i]]);
+            SignRules.Read(batch.Signs, windows, list, i);
         }
     }
 
@@ -106,9 +107,18 @@ internal static unsafe class WindowReader<TUnit, TEncoding, TWidth>
         }
 
         var openings = batch.FirstPlaces;
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count; i += FourWindows.Count)
         {
-            openings.Add(list[i], ApostropheRules.Read(batch.Clitics[i], rules, ref windows[list[i]]));
+            var found = ApostropheRules.Read(batch.Clitics, windows, list, i, rules);
+            if (found == Vector256<ulong>.Zero)
+            {
+                continue;
+            }
+
+            for (var j = i; j < Math.Min(list.Count, i + FourWindows.Count); j++)
+            {
+                openings.Add(list[j], found[j - i]);
+            }
         }
 
         for (var i = 0; i < openings.Count; i++)
