@@ -42,7 +42,7 @@ internal static class ModelInfoText
 
         if (component.Settings.Length > 0)
         {
-            Row(writer, "settings", string.Join(", ", component.Settings.Select(setting => $"{setting.Key} {setting.Value}")));
+            Row(writer, "settings", string.Join(", ", component.Settings.Select(setting => $"{setting.Key} {Spaced(setting.Value)}")));
         }
 
         for (var i = 0; i < component.Data.Length; i++)
@@ -58,6 +58,9 @@ internal static class ModelInfoText
             Row(writer, i == 0 ? "scores" : "", $"{score.Measure} {score.Value.ToString("0.00", CultureInfo.InvariantCulture)} on {score.Data}");
         }
     }
+
+    /// <summary>A setting in JSON, with spaces at which its line can be broken.</summary>
+    private static string Spaced(string setting) => setting.Replace(",\"", ", \"", StringComparison.Ordinal);
 
     private static void Row(StyledWriter writer, string heading, string text)
     {
