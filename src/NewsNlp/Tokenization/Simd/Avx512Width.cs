@@ -49,7 +49,7 @@ internal readonly unsafe struct Avx512Width : IWindowWidth
             & Avx512Vbmi.PermuteVar64x8(Vector512.Load(special + (2 * EndingTables.Size)), Avx512BW.AlignRight(folded, before, 14))
             & Avx512Vbmi.PermuteVar64x8(Vector512.Load(special + (3 * EndingTables.Size)), Avx512BW.AlignRight(folded, before, 13));
         masks.Special = (~Vector512.Equals(found, Vector512<byte>.Zero)).ExtractMostSignificantBits();
-        return Vector512.LessThanOrEqual(units, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+        return TEncoding.FindSpaces512(window);
     }
 
     public static void ClassifyNonAscii<TUnit, TEncoding>(TUnit* window, ulong nonAscii, ref NonAsciiMasks masks)

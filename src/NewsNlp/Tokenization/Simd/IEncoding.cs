@@ -8,6 +8,9 @@ internal unsafe interface IEncoding<TUnit>
 {
     static abstract Vector512<byte> Load512(TUnit* units);
 
+    /// <summary>Which of 64 units are white space of ASCII; sooner than <see cref="Load512"/> would tell.</summary>
+    static abstract ulong FindSpaces512(TUnit* units);
+
     static abstract Vector256<byte> Load256(TUnit* units);
 
     static abstract Vector128<byte> Load128(TUnit* units);

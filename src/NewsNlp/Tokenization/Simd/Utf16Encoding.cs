@@ -23,6 +23,14 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
         return Pack(Vector512.Load((ushort*)units), Vector512.Load((ushort*)units + Vector512<ushort>.Count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindSpaces512(char* units)
+    {
+        var space = Vector512.Create((ushort)' ');
+        return Vector512.LessThanOrEqual(Vector512.Load((ushort*)units), space).ExtractMostSignificantBits()
+            | (Vector512.LessThanOrEqual(Vector512.Load((ushort*)units + Vector512<ushort>.Count), space).ExtractMostSignificantBits() << Vector512<ushort>.Count);
+    }
+
     /// <summary>A byte for each of 64 units, 255 for those that need more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Pack(Vector512<ushort> low, Vector512<ushort> high)

@@ -17,6 +17,10 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
     public static Vector512<byte> Load512(byte* units) => Vector512.Load(units);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FindSpaces512(byte* units) =>
+        Vector512.LessThanOrEqual(Vector512.Load(units), Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Load256(byte* units) => Vector256.Load(units);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
