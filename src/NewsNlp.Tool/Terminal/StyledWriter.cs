@@ -10,6 +10,7 @@ internal sealed class StyledWriter(int width, Palette palette)
     private readonly StringBuilder _output = new();
     private int _column;
     private bool _spaceDue;
+    private bool _hasText;
 
     /// <summary>How many columns a line may take; only a word without spaces may take more.</summary>
     public int Width => width;
@@ -26,7 +27,7 @@ internal sealed class StyledWriter(int width, Palette palette)
             var word = Printable.Line(text[range.Start..range.End]);
             _spaceDue |= range.SpaceBefore;
             var columns = TextWidth.Of(word);
-            if (_column > Indent && _column + (_spaceDue ? 1 : 0) + columns > Width && _spaceDue)
+            if (_hasText && _column + (_spaceDue ? 1 : 0) + columns > Width && _spaceDue)
             {
                 Close(ref open, style);
                 EndLine();
@@ -82,6 +83,7 @@ internal sealed class StyledWriter(int width, Palette palette)
         _output.Append('\n');
         _column = 0;
         _spaceDue = false;
+        _hasText = false;
     }
 
     public override string ToString() => _output.ToString();
@@ -154,6 +156,7 @@ internal sealed class StyledWriter(int width, Palette palette)
 
     private void Append(string text, int columns)
     {
+        _hasText = true;
         _output.Append(text);
         _column += columns;
     }

@@ -34,6 +34,15 @@ public sealed class StyledWriterTests
         });
 
     [Fact]
+    public void A_short_first_word_stays_alone_where_the_next_does_not_fit()
+    {
+        var writer = new StyledWriter(10, new Palette(enabled: false)) { Indent = 2 };
+        writer.Flow("At Brackwater");
+        writer.EndLine();
+        Assert.Equal("At\n  Brackwater\n", writer.ToString());
+    }
+
+    [Fact]
     public void A_cell_is_cut_with_an_ellipsis()
     {
         var writer = new StyledWriter(80, new Palette(enabled: false));
