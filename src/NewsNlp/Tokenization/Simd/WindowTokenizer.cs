@@ -45,6 +45,9 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         }
 
         tokens.EndWriting();
+
+        // The rules' tables are read by their addresses.
+        GC.KeepAlive(rules);
     }
 
     /// <summary>Classifies the next windows until the batch is full, the text ends, or a chunk is longer than a window.</summary>
