@@ -10,15 +10,7 @@ internal static class AnnotateCommand
 {
     public static Command Create(ToolHost host)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Articles to read; none, or -, for standard input.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var inputFormat = new Choice<InputFormat>(
-            "--input-format",
-            "What the input is: auto goes by the file's ending, else text.",
-            ("auto", InputFormat.Auto), ("text", InputFormat.Text), ("jsonl", InputFormat.Jsonl), ("html", InputFormat.Html));
+        var input = new InputOptions();
         var format = new Choice<OutputFormat>(
             "--format",
             "What to write: text is for a person at a terminal.",
@@ -51,15 +43,14 @@ internal static class AnnotateCommand
 
         var command = new Command("annotate", "Annotate articles: text, JSON Lines or saved web pages.")
         {
-            files, inputFormat.Option, format.Option, output, offsetUnit.Option, noText, threads, model,
+            input.Files, input.Format.Option, format.Option, output, offsetUnit.Option, noText, threads, model,
         };
         command.SetAction((result, cancellationToken) =>
         {
-            var inputs = result.GetValue(files) ?? [];
             var settings = new AnnotateSettings
             {
-                Inputs = inputs.Length == 0 ? ["-"] : inputs,
-                InputFormat = inputFormat.ValueIn(result),
+                Inputs = input.FilesIn(result),
+                InputFormat = input.Format.ValueIn(result),
                 Format = format.ValueIn(result),
                 Output = result.GetValue(output),
                 OffsetUnit = offsetUnit.ValueIn(result),

@@ -9,25 +9,16 @@ internal static class QuotesCommand
 {
     public static Command Create(ToolHost host)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Articles to read; none, or -, for standard input.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var inputFormat = new Choice<InputFormat>(
-            "--input-format",
-            "What the input is: auto goes by the file's ending, else text.",
-            ("auto", InputFormat.Auto), ("text", InputFormat.Text), ("jsonl", InputFormat.Jsonl), ("html", InputFormat.Html));
+        var input = new InputOptions();
         var explain = new Option<bool>("--explain") { Description = "Say for each quote which cue, which rule and which scores it rests on." };
         var model = new Option<string?>("--model") { Description = "A model file to use instead of the built-in one.", HelpName = "FILE" };
-        var command = new Command("quotes", "List who said what in articles, for a person to read.") { files, inputFormat.Option, explain, model };
+        var command = new Command("quotes", "List who said what in articles, for a person to read.") { input.Files, input.Format.Option, explain, model };
         command.SetAction((result, cancellationToken) =>
         {
-            var inputs = result.GetValue(files) ?? [];
             var settings = new AnnotateSettings
             {
-                Inputs = inputs.Length == 0 ? ["-"] : inputs,
-                InputFormat = inputFormat.ValueIn(result),
+                Inputs = input.FilesIn(result),
+                InputFormat = input.Format.ValueIn(result),
                 Format = result.GetValue(explain) ? OutputFormat.ExplainedQuotes : OutputFormat.Quotes,
                 Model = result.GetValue(model),
             };

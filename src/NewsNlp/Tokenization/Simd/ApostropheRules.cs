@@ -16,8 +16,7 @@ internal static unsafe class ApostropheRules
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Read(CliticMasks* letters, WindowMasks* windows, in WindowList list, int from, WindowRules rules)
     {
-        var end = list.Count - 1;
-        int second = Math.Min(from + 1, end), third = Math.Min(from + 2, end), fourth = Math.Min(from + 3, end);
+        var (second, third, fourth) = list.After(from);
         ref var clitics0 = ref letters[from];
         ref var clitics1 = ref letters[second];
         ref var clitics2 = ref letters[third];

@@ -17,8 +17,7 @@ internal static unsafe class SignRules
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Read(SignMasks* signs, WindowMasks* windows, in WindowList list, int from)
     {
-        var end = list.Count - 1;
-        int second = Math.Min(from + 1, end), third = Math.Min(from + 2, end), fourth = Math.Min(from + 3, end);
+        var (second, third, fourth) = list.After(from);
         ref var masks0 = ref windows[list[from]];
         ref var masks1 = ref windows[list[second]];
         ref var masks2 = ref windows[list[third]];
