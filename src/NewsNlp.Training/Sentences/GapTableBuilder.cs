@@ -27,7 +27,7 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
         _tokens.Clear();
         tokenizer.Tokenize(text, _tokens);
         var words = GapFinder.Find(new SentenceText(text, _tokens.Starts, _tokens.Lengths, _tokens.Kinds), _sentences);
-        var walker = new BoundaryWalker(words, _sentences.Gaps, new uint[BoundaryFeatures.Most]);
+        var walker = new BoundaryWalker(words, _sentences.Gaps, _sentences.Scratch);
         var decider = new CountingDecider(this, words);
         for (var first = 0; first < _tokens.Count;)
         {

@@ -28,9 +28,7 @@ internal static class FeatureHash
             hash = Next(hash, Four(text));
             text = text[4..];
         }
-        ulong rest = 0;
-        for (int i = 0; i < text.Length; i++) rest = (rest << 16) | text[i];
-        return Finish(hash, rest);
+        return Finish(hash, Rest(text));
     }
 
     // The steps of Of, for hashes of text that is changed on the way: four code units at a time, then up to three.
@@ -92,6 +90,19 @@ internal static class FeatureHash
         hash ^= hash >> 32;
         hash *= First;
         return (uint)(hash >> 32);
+    }
+
+    /// <summary>Up to three code units as a number, the last one lowest, with one branch instead of one for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Rest(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return 0;
+
+        // Of one, all three are the same; of two, the middle is the last.
+        ref char first = ref MemoryMarshal.GetReference(text);
+        int last = text.Length - 1;
+        ulong middle = Unsafe.Add(ref first, text.Length >> 1);
+        return ((ulong)first << (16 * last)) | (middle << (16 * (last >> 1))) | Unsafe.Add(ref first, last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,9 +24,7 @@ internal static class WordHash
             hash = FeatureHash.Next(hash, PlainFour(word));
             word = word[4..];
         }
-        ulong rest = 0;
-        for (int i = 0; i < word.Length; i++) rest = (rest << 16) | Plain(word[i]);
-        return FeatureHash.Finish(hash, rest);
+        return FeatureHash.Finish(hash, PlainUpToThree(FeatureHash.Rest(word)));
     }
 
     /// <summary>A code unit in plain form, see <see cref="Plain(ReadOnlySpan{char})"/>.</summary>
@@ -79,14 +77,22 @@ internal static class WordHash
         if (BitConverter.IsLittleEndian)
         {
             ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word)));
-            if ((four & NonAscii) == 0)
-            {
-                // Bit 7 of each unit: set by the first sum above 'Z', by the second from 'A' on.
-                ulong capital = ((four + 0x0025_0025_0025_0025) ^ (four + 0x003F_003F_003F_003F)) & 0x0080_0080_0080_0080;
-                return four | (capital >> 2);
-            }
+            if ((four & NonAscii) == 0) return PlainAscii(four);
         }
         return Plain(word[0]) | ((ulong)Plain(word[1]) << 16) | ((ulong)Plain(word[2]) << 32) | ((ulong)Plain(word[3]) << 48);
+    }
+
+    /// <summary>Plain form of code units packed into a number; of places without one, which are NUL, nothing changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong PlainUpToThree(ulong units) => (units & NonAscii) == 0 ? PlainAscii(units)
+        : Plain((char)units) | ((ulong)Plain((char)(units >> 16)) << 16) | ((ulong)Plain((char)(units >> 32)) << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong PlainAscii(ulong four)
+    {
+        // Bit 7 of each unit: set by the first sum above 'Z', by the second from 'A' on.
+        ulong capital = ((four + 0x0025_0025_0025_0025) ^ (four + 0x003F_003F_003F_003F)) & 0x0080_0080_0080_0080;
+        return four | (capital >> 2);
     }
 
     private static char PlainNonAscii(char unit) => unit switch

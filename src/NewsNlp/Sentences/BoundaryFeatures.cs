@@ -23,11 +23,12 @@ internal static class BoundaryFeatures
     /// <param name="gap">The gap.</param>
     /// <param name="nextStop">How far the next mark or line break is, see <see cref="BoundaryWalker"/>.</param>
     /// <param name="end">The index behind the last token of the region.</param>
-    /// <param name="features">Takes them.</param>
+    /// <param name="scratch">Takes them.</param>
     /// <returns>How many there are.</returns>
-    public static int Extract(in SentenceText text, in BoundaryState state, Gap gap, ulong nextStop, int end, Span<uint> features)
+    public static int Extract(
+        in SentenceText text, in BoundaryState state, Gap gap, ulong nextStop, int end, BoundaryScratch scratch)
     {
-        var list = new FeatureList(features);
+        var list = new BoundaryFeatureList(scratch);
         var token = gap.Token;
         var breaks = Math.Min((int)gap.Breaks, 1);
 
@@ -115,6 +116,7 @@ internal static class BoundaryFeatures
         list.Add(nextStop, stop, behind);
         list.Add(nextStop, length, kind);
         list.Add(state.AtParagraphStart ? 1UL : 0, length, shapes);
+        list.Hash();
         return list.Count;
     }
 
@@ -151,27 +153,7 @@ internal static class BoundaryFeatures
     }
 
     /// <summary>A word without regard to case; numbers by their length.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Plain(in SentenceText text, int token) =>
         text.Kind(token) == TokenKind.Number ? (ulong)Math.Min(text.Length(token), 8) : WordHash.Plain(text.Form(token));
-
-    /// <summary>Numbers its features in the order in which they are added.</summary>
-    private ref struct FeatureList(Span<uint> features)
-    {
-        private const ulong First = 0x9E3779B97F4A7C15;
-        private const ulong Second = 0xC2B2AE3D27D4EB4F;
-        private const ulong Third = 0xD6E8FEB86659FD93;
-        private const ulong Last = 0xFF51AFD7ED558CCD;
-
-        private readonly Span<uint> _features = features;
-
-        public int Count { get; private set; }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(ulong first, ulong second = 0, ulong third = 0)
-        {
-            var hash = (first * First) + (second * Second) + (third * Third) + ((ulong)(uint)(Count + 1) * Last);
-            hash ^= hash >> 32;
-            _features[Count++] = (uint)((hash * Last) >> 32);
-        }
-    }
 }

@@ -18,19 +18,19 @@ internal ref struct BoundaryWalker
 {
     private readonly SentenceText _text;
     private readonly ReadOnlySpan<Gap> _gaps;
-    private readonly Span<uint> _features;
+    private readonly BoundaryScratch _scratch;
     private BoundaryState _state;
     private int _next;
 
     /// <summary>Makes a walker.</summary>
     /// <param name="text">What <see cref="GapFinder"/> gave.</param>
     /// <param name="gaps">The gaps it found.</param>
-    /// <param name="features">Room for <see cref="BoundaryFeatures.Most"/>.</param>
-    public BoundaryWalker(SentenceText text, ReadOnlySpan<Gap> gaps, Span<uint> features)
+    /// <param name="scratch">Memory for the features.</param>
+    public BoundaryWalker(SentenceText text, ReadOnlySpan<Gap> gaps, BoundaryScratch scratch)
     {
         _text = text;
         _gaps = gaps;
-        _features = features;
+        _scratch = scratch;
     }
 
     /// <summary>Finds the end of the sentence that starts at <paramref name="first"/>: the index behind its last token.</summary>
@@ -79,8 +79,8 @@ internal ref struct BoundaryWalker
                 return true;
             default:
                 _state.ReadTo(_text, gap.Token);
-                var count = BoundaryFeatures.Extract(_text, _state, gap, NextStop(gap.Token, end), end, _features);
-                return decider.IsBoundary(gap, _features[..count]);
+                var count = BoundaryFeatures.Extract(_text, _state, gap, NextStop(gap.Token, end), end, _scratch);
+                return decider.IsBoundary(gap, _scratch.Features[..count]);
         }
     }
 

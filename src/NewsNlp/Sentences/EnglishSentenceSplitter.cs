@@ -48,7 +48,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         var tokens = document.TokenLayer;
         var buffer = _buffers.Rent();
         var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer);
-        var walker = new BoundaryWalker(text, buffer.Gaps, stackalloc uint[BoundaryFeatures.Most]);
+        var walker = new BoundaryWalker(text, buffer.Gaps, buffer.Scratch);
         var decider = new ModelDecider(_table, _classifier);
         if (document.Has(Layer.Blocks))
         {
@@ -82,7 +82,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         }
 
         var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences);
-        var walker = new BoundaryWalker(words, sentences.Gaps, stackalloc uint[BoundaryFeatures.Most]);
+        var walker = new BoundaryWalker(words, sentences.Gaps, sentences.Scratch);
         var decider = new ModelDecider(_table, _classifier);
         for (var first = 0; first < count;)
         {

@@ -1,7 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NewsNlp.Documents;
 
 namespace NewsNlp.Sentences;
@@ -58,10 +55,13 @@ internal ref struct GapFinder
         for (var at = 0; at < all.Length; at += SentenceBuffer.MarkChunk)
         {
             var part = all.Slice(at, Math.Min(SentenceBuffer.MarkChunk, all.Length - at));
-            var count = MarkScanner.Find(part, at, _buffer.Marks);
-            foreach (var mark in _buffer.Marks.AsSpan(0, count))
+            var count = MarkScanner.Find(part, at, at > 0 && MarkScanner.IsMark(all[at - 1]), _buffer.Marks);
+            var marks = _buffer.Marks.AsSpan(0, count);
+            _reached = TokenFinder.Find(_text.Starts, marks, _reached, _buffer.MarkTokens);
+            for (var i = 0; i < marks.Length; i++)
             {
-                var token = Reach(mark);
+                var mark = marks[i];
+                var token = _buffer.MarkTokens[i];
                 if (token <= _last || token >= lastToken)
                 {
                     continue;
@@ -97,34 +97,37 @@ internal ref struct GapFinder
     /// <summary>Looks at a token of several characters with a mark among them.</summary>
     private void TakeLonger(int token)
     {
-        switch (_text.Kind(token))
+        var end = _text.End(token);
+        var isWord = _text.Kind(token) == TokenKind.Word;
+        var mark = isWord && _text.Text[end - 1] == '.' ? OwnPeriod(TokenShapes.OfOwnPeriod(_text.Form(token)))
+            : _text.Kind(token) is TokenKind.Punctuation or TokenKind.Symbol ? LongMark(_text.Shape(token))
+            : GapMark.None;
+        if (mark != GapMark.None)
         {
-            case TokenKind.Word when _text.Text[_text.End(token) - 1] == '.':
-                var own = TokenShapes.OfOwnPeriod(_text.Form(token)) switch
-                {
-                    TokenShape.Initial => GapMark.Initial,
-                    TokenShape.Acronym => GapMark.Acronym,
-                    _ => GapMark.Abbreviation,
-                };
-                AddStop(token, own, Left(token));
-                break;
-            case TokenKind.Punctuation or TokenKind.Symbol:
-                var mark = _text.Shape(token) switch
-                {
-                    TokenShape.Exclamation => GapMark.Exclamation,
-                    TokenShape.Ellipsis => GapMark.Ellipsis,
-                    TokenShape.Colon => GapMark.Colon,
-                    TokenShape.Dash => GapMark.Dash,
-                    _ => GapMark.None,
-                };
-                if (mark != GapMark.None)
-                {
-                    AddStop(token, mark, token == 0 ? 0 : Left(token - 1));
-                }
-
-                break;
+            AddStop(token, mark, isWord ? Left(token) : token == 0 ? 0 : Left(token - 1));
+        }
+        else if (MarkScanner.IsMark(_text.Text[end - 1]) && MarkScanner.IsLineBreak(_text.Text[end]))
+        {
+            // The scanner has left the line break out.
+            AddLineBreak(token);
         }
     }
+
+    private static GapMark OwnPeriod(TokenShape shape) => shape switch
+    {
+        TokenShape.Initial => GapMark.Initial,
+        TokenShape.Acronym => GapMark.Acronym,
+        _ => GapMark.Abbreviation,
+    };
+
+    private static GapMark LongMark(TokenShape shape) => shape switch
+    {
+        TokenShape.Exclamation => GapMark.Exclamation,
+        TokenShape.Ellipsis => GapMark.Ellipsis,
+        TokenShape.Colon => GapMark.Colon,
+        TokenShape.Dash => GapMark.Dash,
+        _ => GapMark.None,
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddStop(int token, GapMark mark, int left)
@@ -214,40 +217,5 @@ internal ref struct GapFinder
         var start = _text.Start(token);
         var text = _text.Text;
         return GapCell.RightOf(text[start], start + 1 < text.Length ? text[start + 1] : '\0');
-    }
-
-    /// <summary>The last token that starts at a position or before it; -1 where there is none. Positions come in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Reach(int position)
-    {
-        const int Lanes = 16;
-        var starts = _text.Starts;
-        ref var start = ref MemoryMarshal.GetReference(starts);
-        var reached = _reached;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            // The next mark is seldom more than two vectors away: one branch for both.
-            var wanted = Vector512.Create(position);
-            while (reached <= starts.Length - (2 * Lanes))
-            {
-                var beyond = Vector512.GreaterThan(Vector512.LoadUnsafe(ref start, (nuint)reached), wanted).ExtractMostSignificantBits()
-                    | (Vector512.GreaterThan(Vector512.LoadUnsafe(ref start, (nuint)reached + Lanes), wanted).ExtractMostSignificantBits() << Lanes);
-                if (beyond != 0)
-                {
-                    _reached = reached + BitOperations.TrailingZeroCount(beyond);
-                    return _reached - 1;
-                }
-
-                reached += 2 * Lanes;
-            }
-        }
-
-        while (reached < starts.Length && starts[reached] <= position)
-        {
-            reached++;
-        }
-
-        _reached = reached;
-        return reached - 1;
     }
 }

@@ -26,7 +26,11 @@ public sealed class SentenceBuffer
 
     internal int[] Marks { get; } = new int[MarkScanner.Room(Chunk)];
 
+    internal int[] MarkTokens { get; } = new int[Chunk];
+
     internal static int MarkChunk => Chunk;
+
+    internal BoundaryScratch Scratch { get; } = new();
 
     internal ReadOnlySpan<Gap> Gaps => _gaps.AsSpan(0, _gapCount);
 

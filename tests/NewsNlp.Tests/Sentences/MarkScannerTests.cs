@@ -12,15 +12,18 @@ public class MarkScannerTests
 
     [Fact]
     public void The_vectors_find_what_the_definition_says() =>
-        Characters.Array[0, 300].Sample(characters =>
+        Gen.Select(Characters.Array[0, 300], Gen.Bool).Sample((characters, isBehindMark) =>
         {
             var positions = new int[MarkScanner.Room(characters.Length)];
-            var count = MarkScanner.Find(characters, 1000, positions);
+            var count = MarkScanner.Find(characters, 1000, isBehindMark, positions);
 
             Assert.Equal(
-                Enumerable.Range(0, characters.Length).Where(i => MarkScanner.IsMark(characters[i])).Select(i => i + 1000),
+                Enumerable.Range(0, characters.Length).Where(i => IsListed(characters, i, isBehindMark)).Select(i => i + 1000),
                 positions.Take(count));
         });
+
+    private static bool IsListed(char[] characters, int i, bool isBehindMark) => MarkScanner.IsMark(characters[i])
+        && !(MarkScanner.IsLineBreak(characters[i]) && (i == 0 ? isBehindMark : MarkScanner.IsMark(characters[i - 1])));
 
     [Fact]
     public void Every_character_is_found_at_every_place_or_none()
@@ -31,11 +34,12 @@ public class MarkScannerTests
         {
             Array.Fill(text, (char)c);
 
-            Assert.Equal(MarkScanner.IsMark((char)c) ? text.Length : 0, MarkScanner.Find(text, 0, positions));
+            var expected = !MarkScanner.IsMark((char)c) ? 0 : MarkScanner.IsLineBreak((char)c) ? 1 : text.Length;
+            Assert.Equal(expected, MarkScanner.Find(text, 0, false, positions));
         }
     }
 
     [Fact]
     public void A_list_that_is_too_short_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => MarkScanner.Find("a. b.", 0, new int[5]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MarkScanner.Find("a. b.", 0, false, new int[5]));
 }

@@ -1,0 +1,35 @@
+using CsCheck;
+using NewsNlp.Sentences;
+using NewsNlp.Tokenization;
+
+namespace NewsNlp.Tests.Sentences;
+
+public class GapFinderTests
+{
+    private static readonly string[] Pieces =
+    [
+        "The", "ferry", "U.S.", "Mr.", "3.5", "www.marlow.example", "press@marlow.example", ":)", ".", "!", "?", ":", "...", "?!",
+        "\u2014", "\u2026", "\u203D", "\"", "\u201D", ")", "\n", "\r", "\r\n", "\n\n", "\u2028", "\u2029", " ", "\t", "\u00A0",
+    ];
+
+    private static readonly EnglishTokenizer Tokenizer = new();
+
+    [Fact]
+    public void Every_line_break_between_tokens_is_a_gap() =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 200].Sample(pieces =>
+        {
+            var text = string.Concat(pieces);
+            var tokens = new TokenBuffer();
+            Tokenizer.Tokenize(text, tokens);
+            var sentences = new SentenceBuffer();
+            var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences);
+            var found = sentences.Gaps.ToArray();
+
+            Assert.Equal(found.Select(gap => gap.Token).Distinct().Order(), found.Select(gap => gap.Token));
+            for (var token = 0; token < tokens.Count - 1; token++)
+            {
+                var breaks = SentenceText.LineBreaks(words.Gap(token));
+                Assert.True(breaks == 0 || found.Any(gap => gap.Token == token && gap.Breaks == Math.Min(2, breaks)), $"no gap at token {token} of {pieces.Length} pieces");
+            }
+        });
+}
