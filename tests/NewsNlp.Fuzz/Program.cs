@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using NewsNlp.Fuzz.Generation;
+using NewsNlp.Fuzz.Runs;
+using NewsNlp.Fuzz.Targets;
+
+// NewsNlp.Fuzz TARGET [--executions N] [--seconds N] [--seed N] [--findings FOLDER]   generated inputs
+// NewsNlp.Fuzz TARGET replay FILE...                                                  inputs from files, and the corpus
+// NewsNlp.Fuzz curve [LENGTH...]                                                      what adversarial texts cost
+// NewsNlp.Fuzz TARGET afl                                                             driven by AFL++, see README.md
+if (args is ["curve", ..])
+{
+    int[] lengths = [.. args.Skip(1).Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
+    CostCurve.Print(Console.Out, lengths.Length > 0 ? lengths : [1_000, 10_000, 100_000, 1_000_000], AdversarialTexts.Kinds);
+    return 0;
+}
+
+if (args.Length == 0 || FuzzTargets.Create(args[0]) is not { } target)
+{
+    Console.Error.WriteLine($"Give a target: {string.Join(", ", FuzzTargets.Names)}.");
+    return 2;
+}
+
+if (args is [_, "afl", ..])
+{
+    SharpFuzz.Fuzzer.Run(stream =>
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        target.Run(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    });
+    return 0;
+}
+
+var run = new FuzzRun(target, seed: (ulong)Number("--seed", 1));
+if (args is [_, "replay", ..])
+{
+    var inputs = args.Skip(2).Select(file => (Name: file, Bytes: File.ReadAllBytes(file))).Concat(Fragments.CorpusFiles(target.Name));
+    int bad = 0;
+    foreach (var (name, bytes) in inputs)
+    {
+        if (run.Problem(bytes) is not { } problem) continue;
+        Console.WriteLine($"{name}: {problem}");
+        bad++;
+    }
+
+    return bad == 0 ? 0 : 1;
+}
+
+string folder = Text("--findings") ?? "findings";
+if (target.Form == InputForm.Edits)
+{
+    // Such an input may end the process; then this file is the finding.
+    Directory.CreateDirectory(folder);
+    run.Before = input => File.WriteAllBytes(Path.Combine(folder, $"{target.Name}-last"), input);
+}
+
+var watch = Stopwatch.StartNew();
+run.Go(Number("--executions", long.MaxValue), TimeSpan.FromSeconds(Number("--seconds", 60)));
+foreach (var (input, problem) in run.Findings)
+{
+    Directory.CreateDirectory(folder);
+    string file = Path.Combine(folder, $"{target.Name}-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(input))[..12]}");
+    File.WriteAllBytes(file, input);
+    Console.WriteLine($"{file}: {problem}");
+}
+
+string more = target is TokenizerTarget tokenizer ? $", {tokenizer.Readings} texts tokenized" : string.Empty;
+Console.WriteLine($"{target.Name}: {run.Executions} executions{more} in {watch.Elapsed.TotalSeconds:F0} s, {run.Findings.Count} findings");
+return run.Findings.Count == 0 ? 0 : 1;
+
+long Number(string name, long otherwise) => Text(name) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+
+string? Text(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
