@@ -27,12 +27,9 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
         _tokens.Clear();
         tokenizer.Tokenize(text, _tokens);
         var words = GapFinder.Find(new SentenceText(text, _tokens.Starts, _tokens.Lengths, _tokens.Kinds), _sentences);
-        var walker = new BoundaryWalker(words, _sentences.Gaps, _sentences.Scratch);
+        var walker = new BoundaryWalker(words, _sentences);
         var decider = new CountingDecider(this, words);
-        for (var first = 0; first < _tokens.Count;)
-        {
-            first = walker.EndOfSentence(first, _tokens.Count, ref decider);
-        }
+        walker.Split(0, _tokens.Count, ref decider);
     }
 
     /// <summary>Writes the table.</summary>

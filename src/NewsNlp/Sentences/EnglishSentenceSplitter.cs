@@ -48,15 +48,16 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         var tokens = document.TokenLayer;
         var buffer = _buffers.Rent();
         var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer);
-        var walker = new BoundaryWalker(text, buffer.Gaps, buffer.Scratch);
+        var walker = new BoundaryWalker(text, buffer);
         var decider = new ModelDecider(_table, _classifier);
         if (document.Has(Layer.Blocks))
         {
-            SplitBlocks(document, ref walker, ref decider, sink);
+            SplitBlocks(document, ref walker, ref decider, buffer, sink);
         }
         else
         {
-            Split(ref walker, 0, tokens.Count, ref decider, sink);
+            walker.Split(0, tokens.Count, ref decider);
+            Pass(buffer, 0, sink);
         }
 
         if (document.Text.Length <= LongestTextToKeep)
@@ -82,16 +83,12 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         }
 
         var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences);
-        var walker = new BoundaryWalker(words, sentences.Gaps, sentences.Scratch);
+        var walker = new BoundaryWalker(words, sentences);
         var decider = new ModelDecider(_table, _classifier);
-        for (var first = 0; first < count;)
-        {
-            first = walker.EndOfSentence(first, count, ref decider);
-            sentences.Add(first);
-        }
+        walker.Split(0, count, ref decider);
     }
 
-    private static void SplitBlocks(Document document, ref BoundaryWalker walker, ref ModelDecider decider, SentenceSink sink)
+    private static void SplitBlocks(Document document, ref BoundaryWalker walker, ref ModelDecider decider, SentenceBuffer buffer, SentenceSink sink)
     {
         var tokens = document.TokenLayer;
         var first = 0;
@@ -106,7 +103,9 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
 
             if (block.Kind != BlockKind.Furniture && (block.Kind != BlockKind.Credit || IsOfCaption(document.Text, before, block)))
             {
-                Split(ref walker, first, end, ref decider, sink);
+                buffer.ClearSentences();
+                walker.Split(first, end, ref decider);
+                Pass(buffer, first, sink);
             }
 
             first = end;
@@ -126,13 +125,13 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         return breaks == 0 || (breaks == 1 && block.Kind == BlockKind.Caption);
     }
 
-    private static void Split(ref BoundaryWalker walker, int first, int end, ref ModelDecider decider, SentenceSink sink)
+    /// <summary>Passes on the sentences of a region.</summary>
+    private static void Pass(SentenceBuffer buffer, int first, SentenceSink sink)
     {
-        while (first < end)
+        foreach (var end in buffer.Ends)
         {
-            var next = walker.EndOfSentence(first, end, ref decider);
-            sink.Add(first, next - first);
-            first = next;
+            sink.Add(first, end - first);
+            first = end;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace NewsNlp.Sentences;
 
 /// <summary>
@@ -41,15 +44,22 @@ public sealed class SentenceBuffer
         _gapCount = 0;
     }
 
-    internal void Add(int end)
+    /// <summary>Forgets the sentences, not the gaps.</summary>
+    internal void ClearSentences() => Count = 0;
+
+    /// <summary>Makes room for some ends behind the last, to be written there and then committed.</summary>
+    internal ref int Reserve(int count)
     {
-        if (Count == _ends.Length)
+        if (_ends.Length - Count < count)
         {
-            Array.Resize(ref _ends, Math.Max(InitialCapacity, 2 * Count));
+            Array.Resize(ref _ends, Math.Max(InitialCapacity, Math.Max(2 * _ends.Length, Count + count)));
         }
 
-        _ends[Count++] = end;
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), Count);
     }
+
+    /// <summary>Counts ends that were written where <see cref="Reserve"/> said.</summary>
+    internal void Commit(int count) => Count += count;
 
     internal void Add(Gap gap)
     {
@@ -60,6 +70,20 @@ public sealed class SentenceBuffer
 
         _gaps[_gapCount++] = gap;
     }
+
+    /// <summary>Makes room for some gaps behind the last, to be written there and then committed.</summary>
+    internal ref Gap ReserveGaps(int count)
+    {
+        if (_gaps.Length - _gapCount < count)
+        {
+            Array.Resize(ref _gaps, Math.Max(InitialCapacity, Math.Max(2 * _gaps.Length, _gapCount + count)));
+        }
+
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_gaps), _gapCount);
+    }
+
+    /// <summary>Counts gaps that were written where <see cref="ReserveGaps"/> said.</summary>
+    internal void CommitGaps(int count) => _gapCount += count;
 
     /// <summary>Takes the gaps found so far away to add them again, with others in between.</summary>
     internal ReadOnlySpan<Gap> BeginMerge()
