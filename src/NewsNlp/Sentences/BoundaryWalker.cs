@@ -5,8 +5,14 @@ namespace NewsNlp.Sentences;
 /// <summary>Decides on a gap that can be a boundary.</summary>
 internal interface IBoundaryDecider
 {
+    /// <summary>
+    /// What can be said of a gap at a glance; what it is not sure of, that is <see cref="Boundary.Perhaps"/> or
+    /// <see cref="Boundary.ByWord"/>. It does not count for ellipses, nor for line breaks of wrapped text.
+    /// </summary>
+    Boundary Glance(Gap gap);
+
     /// <summary>What can be said without features.</summary>
-    Boundary Glance(in SentenceText text, Gap gap);
+    Boundary Look(Gap gap);
 
     /// <summary>Whether a sentence ends at a gap.</summary>
     bool IsBoundary(Gap gap, ReadOnlySpan<uint> features);
@@ -47,11 +53,12 @@ internal ref struct BoundaryWalker
         }
 
         var gaps = _sentences.Gaps[_next..];
-        ref var ends = ref _sentences.Reserve(gaps.Length + 1);
+        ref var list = ref _sentences.Reserve(gaps.Length + 1);
         var count = 0;
         var sentence = first;
         var paragraph = _paragraph;
         var opening = _isBehindRegion ? first : 0;
+        var isWrapped = _text.Layout.WrapColumn > 0;
         var next = 0;
         for (; next < gaps.Length; next++)
         {
@@ -61,44 +68,42 @@ internal ref struct BoundaryWalker
                 break;
             }
 
+            // Whether a paragraph or a sentence ends cannot be foreseen: both are found without a branch.
+            var glance = decider.Glance(gap);
+            var isBlank = gap.Breaks > 1;
+            var isOpen = glance is Boundary.Perhaps or Boundary.ByWord;
+
             // Behind closing marks, a gap belongs to the full stop before them, unless a sentence has ended there.
-            bool isEnd;
-            if (gap.Breaks > 1)
+            var isInside = gap.Token - (isBlank ? 0 : gap.Depth) >= sentence;
+            var ends = ToInt32(isInside & (isBlank | (glance == Boundary.Yes)));
+            if (!isBlank & (isOpen | (gap.Breaks != 0 & isWrapped) | (GapCell.Mark(gap.Cell) == GapMark.Ellipsis)))
             {
-                isEnd = gap.Token >= sentence;
-                if (isEnd)
-                {
-                    paragraph = opening = gap.Token + 1;
-                }
-            }
-            else
-            {
-                var glance = decider.Glance(in _text, gap);
-                isEnd = (glance == Boundary.Yes) & (gap.Token - gap.Depth >= sentence);
-                if (glance == Boundary.Perhaps || GapCell.Mark(gap.Cell) == GapMark.Ellipsis)
-                {
-                    isEnd = gap.Token - gap.Depth >= sentence && IsBoundary(gaps[next..], glance, end, (paragraph, opening, sentence), ref decider);
-                }
+                ends = ToInt32(isInside && IsBoundary(gaps[next..], end, (paragraph, opening, sentence), ref decider));
             }
 
             // The end is written in any case and counts only if it is one.
             var behind = gap.Token + 1;
-            Unsafe.Add(ref ends, count) = behind;
-            var ifEnd = isEnd ? -1 : 0;
-            count -= ifEnd;
-            sentence += (behind - sentence) & ifEnd;
+            Unsafe.Add(ref list, count) = behind;
+            count += ends;
+            sentence += (behind - sentence) & -ends;
+            var opens = -(ends & ToInt32(isBlank));
+            paragraph += (behind - paragraph) & opens;
+            opening += (behind - opening) & opens;
         }
 
-        Unsafe.Add(ref ends, count) = end;
+        Unsafe.Add(ref list, count) = end;
         _sentences.Commit(count + 1);
         _next += next;
         _paragraph = end;
         _isBehindRegion = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ToInt32(bool value) => value ? 1 : 0;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsBoundary<TDecider>(
-        ReadOnlySpan<Gap> gaps, Boundary glance, int end, (int Paragraph, int Opening, int Sentence) at, ref TDecider decider)
+        ReadOnlySpan<Gap> gaps, int end, (int Paragraph, int Opening, int Sentence) at, ref TDecider decider)
         where TDecider : IBoundaryDecider, allows ref struct
     {
         var gap = gaps[0];
@@ -107,9 +112,10 @@ internal ref struct BoundaryWalker
             return false;
         }
 
-        if (glance != Boundary.Perhaps)
+        var look = decider.Look(gap);
+        if (look != Boundary.Perhaps)
         {
-            return glance == Boundary.Yes;
+            return look == Boundary.Yes;
         }
 
         _state.GoTo(_text, at.Paragraph, at.Opening, at.Sentence);

@@ -49,7 +49,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         var buffer = _buffers.Rent();
         var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer);
         var walker = new BoundaryWalker(text, buffer);
-        var decider = new ModelDecider(_table, _classifier);
+        var decider = new ModelDecider(_table, _classifier, text);
         if (document.Has(Layer.Blocks))
         {
             SplitBlocks(document, ref walker, ref decider, buffer, sink);
@@ -82,9 +82,9 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
             throw new ArgumentException($"The tokens end beyond the text of {text.Length} UTF-16 code units; give the text that they were found in.", nameof(tokens));
         }
 
-        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences);
+        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences, tokens.AskForStops());
         var walker = new BoundaryWalker(words, sentences);
-        var decider = new ModelDecider(_table, _classifier);
+        var decider = new ModelDecider(_table, _classifier, words);
         walker.Split(0, count, ref decider);
     }
 
@@ -135,9 +135,17 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         }
     }
 
-    private readonly struct ModelDecider(GapTable table, BoundaryClassifier classifier) : IBoundaryDecider
+    private readonly ref struct ModelDecider(GapTable table, BoundaryClassifier classifier, SentenceText text) : IBoundaryDecider
     {
-        public Boundary Glance(in SentenceText text, Gap gap) => table.Find(in text, gap);
+        private readonly GapTable _table = table;
+        private readonly SentenceText _text = text;
+        private readonly bool _isLoose = text.Style.IsLoose;
+
+        public Boundary Glance(Gap gap) => _table.Glance(gap.Cell, _isLoose);
+
+        public Boundary Look(Gap gap) => !GapTable.IsFor(in _text, gap) ? Boundary.Perhaps
+            : Glance(gap) is var glance && glance != Boundary.ByWord ? glance
+            : _table.Look(in _text, gap);
 
         public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features) => classifier.IsBoundary(features);
     }

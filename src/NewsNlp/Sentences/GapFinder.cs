@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsNlp.Documents;
+using NewsNlp.Tokenization;
 
 namespace NewsNlp.Sentences;
 
@@ -29,8 +30,11 @@ internal ref struct GapFinder
     }
 
     /// <summary>Fills the buffer with the gaps of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Takes the gaps.</param>
+    /// <param name="stops">The tokens that a sentence may end behind, where they are known; else they are sought.</param>
     /// <returns>The text with its style and layout.</returns>
-    public static SentenceText Find(SentenceText text, SentenceBuffer buffer)
+    public static SentenceText Find(SentenceText text, SentenceBuffer buffer, TokenStops? stops = null)
     {
         buffer.Clear();
         if (text.Count == 0)
@@ -39,7 +43,16 @@ internal ref struct GapFinder
         }
 
         var finder = new GapFinder(text, buffer);
-        finder.FindMarked();
+        if (stops is null)
+        {
+            finder.FindMarked();
+        }
+        else
+        {
+            finder.TakeNoted(stops);
+        }
+
+        finder._style.EndLine(2, isOpen: !TokenShapes.Ends(text.Shape(text.Count - 1)));
         var layout = finder._style.LineBreaks < LineLayout.FewestBreaks ? default : LineLayout.Of(text.Text);
         var style = finder._style.Style(isWrapped: layout.WrapColumn > 0);
         text = text.With(style, layout);
@@ -61,8 +74,15 @@ internal ref struct GapFinder
             _reached = TokenFinder.Find(_text.Starts, _buffer.Marks.AsSpan(0, count), _reached, _buffer.MarkTokens);
             Take(_buffer.MarkTokens.AsSpan(0, count));
         }
+    }
 
-        _style.EndLine(2, isOpen: !TokenShapes.Ends(_text.Shape(_lastToken)));
+    private void TakeNoted(TokenStops stops)
+    {
+        for (var word = 0; word < stops.Words; word += SentenceBuffer.StopWords)
+        {
+            var count = stops.List(word, Math.Min(stops.Words, word + SentenceBuffer.StopWords), _buffer.MarkTokens);
+            Take(_buffer.MarkTokens.AsSpan(0, count));
+        }
     }
 
     /// <summary>Adds the gaps behind some tokens: those with a mark in them or a line break behind them, and perhaps others.</summary>
@@ -73,7 +93,6 @@ internal ref struct GapFinder
         ref var lengths = ref MemoryMarshal.GetReference(_text.Lengths);
         ref var gap = ref _buffer.ReserveGaps(tokens.Length);
         var lastStart = _text.Text.Length - GapSpace.Reach;
-        var style = _style;
         var count = 0;
         foreach (var token in tokens)
         {
@@ -93,8 +112,8 @@ internal ref struct GapFinder
                 var left = GapCell.Left(Unsafe.Add(ref text, Unsafe.Add(ref starts, token - 1)), Unsafe.Add(ref lengths, token - 1));
                 Unsafe.Add(ref gap, count++) = new Gap(token, GapCell.Of(left, mark, space, right, behindClosers: false), (byte)breaks, 0);
                 var isColon = mark == GapMark.Colon;
-                style.AddStop(!isColon & (breaks < 2), right == GapRight.Lower);
-                style.EndLine(breaks, isColon);
+                _style.AddStop(!isColon & (breaks < 2), right == GapRight.Lower);
+                _style.EndLine(breaks, isColon);
                 _last = token;
                 if (breaks != 0 || !GapCell.CanClose(right) || isColon)
                 {
@@ -104,7 +123,6 @@ internal ref struct GapFinder
 
             // What is seldom seen, and the closing marks.
             _buffer.CommitGaps(count);
-            _style = style;
             if (_last == token)
             {
                 AddClosers(token, mark);
@@ -114,13 +132,11 @@ internal ref struct GapFinder
                 TakeOther(token);
             }
 
-            style = _style;
             gap = ref _buffer.ReserveGaps(tokens.Length);
             count = 0;
         }
 
         _buffer.CommitGaps(count);
-        _style = style;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -13,10 +13,12 @@ internal static class GapSpace
 
     private const int UnitBits = 16;
 
-    // Four bits for each of the lengths up to 3.
+    // Tables in numbers: the breaks by the number of line feeds; the kind of white space by the length, behind that for white
+    // space with line breaks.
+    private const int TableBits = 4;
+    private const int TableMask = 15;
     private const int BreaksOf = 0x2210;
-    private const int SpaceOf = (GapCell.OtherSpace * 0x1100) | (GapCell.OneSpace << 4) | GapCell.NoSpace;
-    private const int LineBreaks = GapCell.LineBreak * 0x1111;
+    private const uint SpaceOf = ((uint)GapCell.LineBreak * 0x1111_0000) | (GapCell.OtherSpace * 0x1100) | (GapCell.OneSpace << TableBits) | GapCell.NoSpace;
 
     /// <summary>The kind of white space, as <see cref="GapCell"/> has it, and how many line breaks are in it, 2 at most.</summary>
     /// <param name="text">The text.</param>
@@ -39,9 +41,10 @@ internal static class GapSpace
         var inside = (1UL << (UnitBits * length)) - 1;
         var spaces = Vector128.Equals(units, Vector128.Create((ushort)' ')).AsUInt64().ToScalar() & inside;
         var feeds = Vector128.Equals(units, Vector128.Create((ushort)'\n')).AsUInt64().ToScalar() & inside;
-        var found = BitOperations.PopCount(feeds) / UnitBits;
-        breaks = (BreaksOf >> (4 * found)) & 15;
-        space = ((feeds == 0 ? SpaceOf : LineBreaks) >> (4 * length)) & 15;
+        var found = (int)((uint)BitOperations.PopCount(feeds) / UnitBits);
+        var hasBreak = (int)((uint)(found + Reach - 1) / Reach * Reach);
+        breaks = (BreaksOf >> (TableBits * found)) & TableMask;
+        space = (int)(SpaceOf >> (TableBits * (length + hasBreak))) & TableMask;
         return length < Reach && (spaces | feeds) == inside && BitConverter.IsLittleEndian;
     }
 

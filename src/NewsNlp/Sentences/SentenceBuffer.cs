@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NewsNlp.Tokenization;
 
 namespace NewsNlp.Sentences;
 
@@ -12,6 +13,9 @@ public sealed class SentenceBuffer
 {
     private const int Chunk = 4096;
     private const int InitialCapacity = 256;
+
+    /// <summary>How many words of <see cref="TokenStops"/> are read together.</summary>
+    internal const int StopWords = 64;
 
     private int[] _ends = [];
     private Gap[] _gaps = [];
@@ -29,7 +33,7 @@ public sealed class SentenceBuffer
 
     internal int[] Marks { get; } = new int[MarkScanner.Room(Chunk)];
 
-    internal int[] MarkTokens { get; } = new int[Chunk];
+    internal int[] MarkTokens { get; } = new int[Math.Max(Chunk, TokenStops.Room(StopWords))];
 
     internal static int MarkChunk => Chunk;
 

@@ -48,7 +48,7 @@ internal struct StyleCounts
 
     /// <summary>Takes note of a full stop, where <paramref name="isStop"/> says that there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddStop(bool isStop, bool beforeSmallLetter) => _stops += isStop ? One(beforeSmallLetter) : 0;
+    public void AddStop(bool isStop, bool beforeSmallLetter) => _stops += One(beforeSmallLetter) & (0 - (isStop ? 1UL : 0));
 
     /// <summary>Takes note of a line's end where there is one line break, a paragraph's where there are two, of nothing where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
