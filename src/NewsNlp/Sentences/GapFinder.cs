@@ -58,7 +58,7 @@ internal ref struct GapFinder
         text = text.With(style, layout);
         if (style.IsLoose)
         {
-            LooseGaps.Add(text, buffer);
+            LooseGaps.Add(in text, buffer);
         }
 
         return text;
@@ -144,35 +144,28 @@ internal ref struct GapFinder
     {
         var start = _text.Start(token);
         var length = _text.Length(token);
-        var mark = CharacterKinds.MarkOf(_text.Text[start]);
         var left = token - 1;
-        if (length > 1)
-        {
-            mark = LongMark(token, out left);
-        }
-
+        var mark = length > 1 ? LongMark(token, ref left) : CharacterKinds.MarkOf(_text.Text[start]);
         var space = GapSpace.Of(_text.Text, start + length, _text.Start(token + 1), out var breaks);
-        if (mark == GapMark.None)
+        var right = Right(token + 1);
+        if (mark is GapMark.None or GapMark.Dash)
         {
-            if (breaks == 0)
+            if (breaks == 0 && (mark == GapMark.None || right is not (GapRight.Capital or GapRight.Capitalized)))
             {
                 return;
             }
 
-            left = token;
-        }
-
-        var right = Right(token + 1);
-        if (mark == GapMark.Dash && breaks == 0 && right is not (GapRight.Capital or GapRight.Capitalized))
-        {
-            return;
+            left = mark == GapMark.None ? token : left;
         }
 
         _buffer.Add(new Gap(token, GapCell.Of(left < 0 ? 0 : Left(left), mark, space, right, behindClosers: false), (byte)breaks, 0));
         _style.AddStop(mark is >= GapMark.Period and <= GapMark.Ellipsis && breaks < 2, right == GapRight.Lower);
-        _style.EndLine(breaks, isOpen: mark == GapMark.None ? !TokenShapes.Ends(_text.Shape(token)) : mark is GapMark.Colon or GapMark.Dash);
         _last = token;
-        if (breaks == 0 && GapCell.CanClose(right) && mark is not (GapMark.None or GapMark.Colon or GapMark.Dash))
+        if (breaks > 0)
+        {
+            _style.EndLine(breaks, isOpen: mark == GapMark.None ? !TokenShapes.Ends(_text.Shape(token)) : mark is GapMark.Colon or GapMark.Dash);
+        }
+        else if (GapCell.CanClose(right) && mark is not (GapMark.Colon or GapMark.Dash))
         {
             AddClosers(token, mark);
         }
@@ -181,32 +174,41 @@ internal ref struct GapFinder
     /// <summary>The mark that a token of several characters is or ends in.</summary>
     /// <param name="token">The token.</param>
     /// <param name="left">The word before the mark: the token itself or the one before it.</param>
-    private readonly GapMark LongMark(int token, out int left)
+    private readonly GapMark LongMark(int token, ref int left)
     {
         var form = _text.Form(token);
-        left = token;
-        switch (_text.Kind(token))
+        if (_text.Kind(token) == TokenKind.Word)
         {
-            case TokenKind.Word:
-                return form[^1] != '.' ? GapMark.None : TokenShapes.OfOwnPeriod(form) switch
-                {
-                    TokenShape.Initial => GapMark.Initial,
-                    TokenShape.Acronym => GapMark.Acronym,
-                    _ => GapMark.Abbreviation,
-                };
-            case TokenKind.Punctuation or TokenKind.Symbol:
-                left = token - 1;
-                return TokenShapes.Of(form, TokenKind.Punctuation) switch
-                {
-                    TokenShape.Exclamation => GapMark.Exclamation,
-                    TokenShape.Ellipsis => GapMark.Ellipsis,
-                    TokenShape.Colon => GapMark.Colon,
-                    TokenShape.Dash when MarkScanner.HasMark(form) => GapMark.Dash,
-                    _ => GapMark.None,
-                };
-            default:
-                return GapMark.None;
+            left = token;
+            return form[^1] != '.' ? GapMark.None
+                : form.Length == 2 ? char.IsUpper(form[0]) ? GapMark.Initial : GapMark.Abbreviation
+                : HasPeriod(form[..^1]) ? GapMark.Acronym
+                : GapMark.Abbreviation;
         }
+
+        return _text.Kind(token) is not (TokenKind.Punctuation or TokenKind.Symbol) ? GapMark.None
+            : TokenShapes.Of(form, TokenKind.Punctuation) switch
+            {
+                TokenShape.Exclamation => GapMark.Exclamation,
+                TokenShape.Ellipsis => GapMark.Ellipsis,
+                TokenShape.Colon => GapMark.Colon,
+                TokenShape.Dash when MarkScanner.HasMark(form) => GapMark.Dash,
+                _ => GapMark.None,
+            };
+    }
+
+    /// <summary>Whether a period is among some characters, which are few.</summary>
+    private static bool HasPeriod(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c == '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The gaps behind the closing marks that follow a full stop.</summary>
