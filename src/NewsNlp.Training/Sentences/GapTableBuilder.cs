@@ -12,13 +12,15 @@ namespace NewsNlp.Training.Sentences;
 internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer tokenizer)
 {
     private const int FewestInCell = 8;
-    private const int FewestOfWord = 5;
-    private const int MostOthersInCell = 1;
-    private const int MostOthersOfWord = 3;
+    private const int MostOthersInCell = 3;
+    private const int MostOthersOfKey = 10;
+
+    // By the kind of the key: a word says more than classes do.
+    private static readonly int[] FewestOfKey = [5, 10, 40];
 
     private readonly TokenBuffer _tokens = new();
     private readonly SentenceBuffer _sentences = new();
-    private readonly SortedDictionary<uint, (int Cell, Tally Tally)> _words = [];
+    private readonly SortedDictionary<uint, (int Cell, int Kind, Tally Tally)> _keys = [];
     private readonly Tally[] _cells = new Tally[2 * GapCell.Count];
 
     /// <summary>Counts the decisions in a text.</summary>
@@ -27,30 +29,27 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
         _tokens.Clear();
         tokenizer.Tokenize(text, _tokens);
         var words = GapFinder.Find(new SentenceText(text, _tokens.Starts, _tokens.Lengths, _tokens.Kinds), _sentences);
-        var walker = new BoundaryWalker(words, _sentences.Gaps, _sentences.Scratch);
+        var walker = new BoundaryWalker(words, _sentences);
         var decider = new CountingDecider(this, words);
-        for (var first = 0; first < _tokens.Count;)
-        {
-            first = walker.EndOfSentence(first, _tokens.Count, ref decider);
-        }
+        walker.Split(0, _tokens.Count, ref decider);
     }
 
     /// <summary>Writes the table.</summary>
-    /// <returns>The share of the counted decisions that the table takes.</returns>
+    /// <returns>The share of the counted decisions that the table takes at least.</returns>
     public double Write(SectionWriter writer)
     {
         long all = 0, taken = 0;
-        var byWord = new Tally[_cells.Length];
-        foreach (var (cell, tally) in _words.Values)
+        var byKey = new Tally[GapTable.KeyKinds, _cells.Length];
+        foreach (var (cell, kind, tally) in _keys.Values)
         {
-            if (Verdict(tally, FewestOfWord, MostOthersOfWord) != Boundary.Perhaps)
+            if (Verdict(kind, tally) != Boundary.Perhaps)
             {
-                byWord[cell] = byWord[cell].Plus(tally);
+                byKey[kind, cell] = byKey[kind, cell].Plus(tally);
             }
         }
 
         var cells = new byte[GapTable.CellBytes];
-        var wordCells = new HashSet<int>();
+        var keyCells = new HashSet<int>();
         for (var cell = 0; cell < _cells.Length; cell++)
         {
             var verdict = Verdict(_cells[cell], FewestInCell, MostOthersInCell);
@@ -59,28 +58,31 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
             {
                 taken += _cells[cell].All;
             }
-            else if (byWord[cell].All > 0)
+            else if (Enumerable.Range(0, GapTable.KeyKinds).Max(kind => byKey[kind, cell].All) is > 0 and var most)
             {
+                // Each gap has a key of every kind: at least as many are taken.
                 verdict = Boundary.ByWord;
-                taken += byWord[cell].All;
-                wordCells.Add(cell);
+                taken += most;
+                keyCells.Add(cell);
             }
 
             cells[cell >> 2] |= (byte)((int)verdict << (2 * (cell & 3)));
         }
 
         writer.Bytes(cells);
-        var words = _words.Where(word => wordCells.Contains(word.Value.Cell) && Verdict(word.Value.Tally, FewestOfWord, MostOthersOfWord) != Boundary.Perhaps).ToList();
-        writer.Int32(words.Count);
-        HashIndexWriter.Write(writer, [.. words.Select(word => word.Key)]);
-        foreach (var (_, (_, tally)) in words)
+        var keys = _keys.Where(key => keyCells.Contains(key.Value.Cell) && Verdict(key.Value.Kind, key.Value.Tally) != Boundary.Perhaps).ToList();
+        writer.Int32(keys.Count);
+        HashIndexWriter.Write(writer, [.. keys.Select(key => key.Key)]);
+        foreach (var (_, (_, kind, tally)) in keys)
         {
-            writer.Byte((byte)Verdict(tally, FewestOfWord, MostOthersOfWord));
+            writer.Byte((byte)Verdict(kind, tally));
         }
 
         writer.Zeros(HashIndex.Padding);
         return (double)taken / Math.Max(1, all);
     }
+
+    private static Boundary Verdict(int kind, Tally tally) => Verdict(tally, FewestOfKey[kind], MostOthersOfKey);
 
     private static Boundary Verdict(Tally tally, int fewest, int mostInThousand)
     {
@@ -99,8 +101,11 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
         var one = new Tally(1, boundary ? 1 : 0);
         var cell = gap.Cell + (text.Style.IsLoose ? GapCell.Count : 0);
         _cells[cell] = _cells[cell].Plus(one);
-        var key = GapTable.Key(in text, gap);
-        _words[key] = (cell, _words.GetValueOrDefault(key).Tally.Plus(one));
+        for (var kind = 0; kind < GapTable.KeyKinds; kind++)
+        {
+            var key = GapTable.Key(in text, gap, kind);
+            _keys[key] = (cell, kind, _keys.GetValueOrDefault(key).Tally.Plus(one));
+        }
     }
 
     private readonly record struct Tally(int All, int Yes)
@@ -112,7 +117,9 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
     {
         private readonly SentenceText _text = text;
 
-        public Boundary Glance(in SentenceText text, Gap gap) => Boundary.Perhaps;
+        public Boundary Glance(Gap gap) => Boundary.Perhaps;
+
+        public Boundary Look(Gap gap) => Boundary.Perhaps;
 
         public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features)
         {

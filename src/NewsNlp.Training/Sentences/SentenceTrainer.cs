@@ -96,11 +96,8 @@ internal sealed class SentenceTrainer : IComponentTrainer
 
         var decider = new GoldDecider([.. ends], tokenEnds, corpus, copies);
         var words = GapFinder.Find(new SentenceText(text, _tokens.Starts, _tokens.Lengths, _tokens.Kinds), _sentences);
-        var walker = new BoundaryWalker(words, _sentences.Gaps, _sentences.Scratch);
-        for (var first = 0; first < tokenEnds.Length;)
-        {
-            first = walker.EndOfSentence(first, tokenEnds.Length, ref decider);
-        }
+        var walker = new BoundaryWalker(words, _sentences);
+        walker.Split(0, tokenEnds.Length, ref decider);
 
         corpus.EndSequence();
     }

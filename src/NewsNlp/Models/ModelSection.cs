@@ -16,7 +16,7 @@ internal sealed record ModelSection(int Id, string Name, int Version, int Featur
     public static readonly ModelSection Metadata = new(1, "metadata", 1, 0);
     public static readonly ModelSection WordClusters = new(2, "word-clusters", 1, 1);
     public static readonly ModelSection Gazetteers = new(3, "gazetteers", 1, 1);
-    public static readonly ModelSection Sentences = new(4, "sentences", 2, 3);
+    public static readonly ModelSection Sentences = new(4, "sentences", 2, 4);
     public static readonly ModelSection Tagger = new(5, "tagger", 2, 3);
     public static readonly ModelSection Lemmatizer = new(6, "lemmatizer", 1, 1);
     public static readonly ModelSection Entities = new(7, "entities", 2, 2);

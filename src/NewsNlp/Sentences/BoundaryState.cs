@@ -12,7 +12,7 @@ internal struct BoundaryState
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D()[]");
 
-    private bool _newParagraph;
+    private int _paragraph;
     private int _read;
 
     /// <summary>The first token of the sentence.</summary>
@@ -30,17 +30,21 @@ internal struct BoundaryState
     /// <summary>Whether the sentence is the first of its paragraph.</summary>
     public bool AtParagraphStart { get; private set; }
 
-    public void BeginParagraph(SentenceText text, int first)
+    /// <summary>Goes to a sentence behind those before.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="paragraph">The first token of its paragraph.</param>
+    /// <param name="opening">The first token of the paragraph that lies in a sentence.</param>
+    /// <param name="first">The sentence's first token.</param>
+    public void GoTo(SentenceText text, int paragraph, int opening, int first)
     {
-        InStraightQuote = InCurlyQuote = false;
-        _newParagraph = true;
-        _read = first < text.Count ? text.Start(first) : text.Text.Length;
-    }
+        if (paragraph != _paragraph)
+        {
+            InStraightQuote = InCurlyQuote = false;
+            _paragraph = paragraph;
+            _read = paragraph < text.Count ? text.Start(paragraph) : text.Text.Length;
+        }
 
-    public void BeginSentence(int first)
-    {
-        AtParagraphStart = _newParagraph || first == 0;
-        _newParagraph = false;
+        AtParagraphStart = first == opening;
         FirstToken = first;
     }
 

@@ -48,14 +48,36 @@ internal static class CharacterKinds
     // Up to the end of general punctuation's quotation marks, dashes and ellipses.
     private const int TableLength = 0x2040;
 
-    private static readonly byte[] Table = [.. Enumerable.Range(0, TableLength).Select(c => (byte)Find((char)c))];
+    private const int MarkShift = 4;
+
+    // The kind in the lower half of a byte, the mark in the upper.
+    private static readonly byte[] Table =
+        [.. Enumerable.Range(0, TableLength).Select(c => (byte)((int)Find((char)c) | ((int)FindMark((char)c) << MarkShift)))];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharacterKind Of(char c)
     {
         var table = Table;
-        return c < table.Length ? (CharacterKind)table[c] : Find(c);
+        return c < table.Length ? (CharacterKind)(table[c] & (Count - 1)) : Find(c);
     }
+
+    /// <summary>The mark that a character is when it is a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static GapMark MarkOf(char c)
+    {
+        var table = Table;
+        return c < table.Length ? (GapMark)(table[c] >> MarkShift) : GapMark.None;
+    }
+
+    private static GapMark FindMark(char c) => c switch
+    {
+        '.' => GapMark.Period,
+        ':' => GapMark.Colon,
+        '\u2026' => GapMark.Ellipsis,
+        '\u2013' or '\u2014' => GapMark.Dash,
+        '!' or '?' or '\u203D' => GapMark.Exclamation,
+        _ => GapMark.None,
+    };
 
     private static CharacterKind Find(char c) => c switch
     {

@@ -48,15 +48,16 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         var tokens = document.TokenLayer;
         var buffer = _buffers.Rent();
         var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer);
-        var walker = new BoundaryWalker(text, buffer.Gaps, buffer.Scratch);
-        var decider = new ModelDecider(_table, _classifier);
+        var walker = new BoundaryWalker(text, buffer);
+        var decider = new ModelDecider(_table, _classifier, text);
         if (document.Has(Layer.Blocks))
         {
-            SplitBlocks(document, ref walker, ref decider, sink);
+            SplitBlocks(document, ref walker, ref decider, buffer, sink);
         }
         else
         {
-            Split(ref walker, 0, tokens.Count, ref decider, sink);
+            walker.Split(0, tokens.Count, ref decider);
+            Pass(buffer, 0, sink);
         }
 
         if (document.Text.Length <= LongestTextToKeep)
@@ -81,17 +82,13 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
             throw new ArgumentException($"The tokens end beyond the text of {text.Length} UTF-16 code units; give the text that they were found in.", nameof(tokens));
         }
 
-        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences);
-        var walker = new BoundaryWalker(words, sentences.Gaps, sentences.Scratch);
-        var decider = new ModelDecider(_table, _classifier);
-        for (var first = 0; first < count;)
-        {
-            first = walker.EndOfSentence(first, count, ref decider);
-            sentences.Add(first);
-        }
+        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences, tokens.AskForStops());
+        var walker = new BoundaryWalker(words, sentences);
+        var decider = new ModelDecider(_table, _classifier, words);
+        walker.Split(0, count, ref decider);
     }
 
-    private static void SplitBlocks(Document document, ref BoundaryWalker walker, ref ModelDecider decider, SentenceSink sink)
+    private static void SplitBlocks(Document document, ref BoundaryWalker walker, ref ModelDecider decider, SentenceBuffer buffer, SentenceSink sink)
     {
         var tokens = document.TokenLayer;
         var first = 0;
@@ -106,7 +103,9 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
 
             if (block.Kind != BlockKind.Furniture && (block.Kind != BlockKind.Credit || IsOfCaption(document.Text, before, block)))
             {
-                Split(ref walker, first, end, ref decider, sink);
+                buffer.ClearSentences();
+                walker.Split(first, end, ref decider);
+                Pass(buffer, first, sink);
             }
 
             first = end;
@@ -126,19 +125,27 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         return breaks == 0 || (breaks == 1 && block.Kind == BlockKind.Caption);
     }
 
-    private static void Split(ref BoundaryWalker walker, int first, int end, ref ModelDecider decider, SentenceSink sink)
+    /// <summary>Passes on the sentences of a region.</summary>
+    private static void Pass(SentenceBuffer buffer, int first, SentenceSink sink)
     {
-        while (first < end)
+        foreach (var end in buffer.Ends)
         {
-            var next = walker.EndOfSentence(first, end, ref decider);
-            sink.Add(first, next - first);
-            first = next;
+            sink.Add(first, end - first);
+            first = end;
         }
     }
 
-    private readonly struct ModelDecider(GapTable table, BoundaryClassifier classifier) : IBoundaryDecider
+    private readonly ref struct ModelDecider(GapTable table, BoundaryClassifier classifier, SentenceText text) : IBoundaryDecider
     {
-        public Boundary Glance(in SentenceText text, Gap gap) => table.Find(in text, gap);
+        private readonly GapTable _table = table;
+        private readonly SentenceText _text = text;
+        private readonly bool _isLoose = text.Style.IsLoose;
+
+        public Boundary Glance(Gap gap) => _table.Glance(gap.Cell, _isLoose);
+
+        public Boundary Look(Gap gap) => !GapTable.IsFor(in _text, gap) ? Boundary.Perhaps
+            : Glance(gap) is var glance && glance != Boundary.ByWord ? glance
+            : _table.Look(in _text, gap);
 
         public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features) => classifier.IsBoundary(features);
     }

@@ -68,6 +68,11 @@ internal static class GapCell
     public static ushort Of(int left, GapMark mark, int space, GapRight right, bool behindClosers) => (ushort)(left
         | ((int)mark << MarkShift) | (space << SpaceShift) | ((int)right << RightShift) | (behindClosers ? 1 << BehindShift : 0));
 
+    /// <summary>Whether a word of a class can be a closing mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool CanClose(GapRight right) =>
+        (((1 << (int)GapRight.Close) | (1 << (int)GapRight.StraightQuote) | (1 << (int)GapRight.StraightQuoteCapital)) >> (int)right & 1) != 0;
+
     public static GapMark Mark(ushort cell) => (GapMark)((cell >> MarkShift) & 15);
 
     public static GapRight Right(ushort cell) => (GapRight)((cell >> RightShift) & 15);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsNlp.Documents;
+using NewsNlp.Tokenization;
 
 namespace NewsNlp.Sentences;
 
@@ -14,6 +16,7 @@ internal ref struct GapFinder
 
     private readonly SentenceText _text;
     private readonly SentenceBuffer _buffer;
+    private readonly int _lastToken;
     private StyleCounts _style;
     private int _reached;
     private int _last;
@@ -22,12 +25,16 @@ internal ref struct GapFinder
     {
         _text = text;
         _buffer = buffer;
+        _lastToken = text.Count - 1;
         _last = -1;
     }
 
     /// <summary>Fills the buffer with the gaps of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Takes the gaps.</param>
+    /// <param name="stops">The tokens that a sentence may end behind, where they are known; else they are sought.</param>
     /// <returns>The text with its style and layout.</returns>
-    public static SentenceText Find(SentenceText text, SentenceBuffer buffer)
+    public static SentenceText Find(SentenceText text, SentenceBuffer buffer, TokenStops? stops = null)
     {
         buffer.Clear();
         if (text.Count == 0)
@@ -36,13 +43,22 @@ internal ref struct GapFinder
         }
 
         var finder = new GapFinder(text, buffer);
-        finder.FindMarked();
+        if (stops is null)
+        {
+            finder.FindMarked();
+        }
+        else
+        {
+            finder.TakeNoted(stops);
+        }
+
+        finder._style.EndLine(2, isOpen: !TokenShapes.Ends(text.Shape(text.Count - 1)));
         var layout = finder._style.LineBreaks < LineLayout.FewestBreaks ? default : LineLayout.Of(text.Text);
         var style = finder._style.Style(isWrapped: layout.WrapColumn > 0);
         text = text.With(style, layout);
         if (style.IsLoose)
         {
-            LooseGaps.Add(text, buffer);
+            LooseGaps.Add(in text, buffer);
         }
 
         return text;
@@ -51,167 +67,182 @@ internal ref struct GapFinder
     private void FindMarked()
     {
         var all = _text.Text;
-        var lastToken = _text.Count - 1;
         for (var at = 0; at < all.Length; at += SentenceBuffer.MarkChunk)
         {
             var part = all.Slice(at, Math.Min(SentenceBuffer.MarkChunk, all.Length - at));
             var count = MarkScanner.Find(part, at, at > 0 && MarkScanner.IsMark(all[at - 1]), _buffer.Marks);
-            var marks = _buffer.Marks.AsSpan(0, count);
-            _reached = TokenFinder.Find(_text.Starts, marks, _reached, _buffer.MarkTokens);
-            for (var i = 0; i < marks.Length; i++)
+            _reached = TokenFinder.Find(_text.Starts, _buffer.Marks.AsSpan(0, count), _reached, _buffer.MarkTokens);
+            Take(_buffer.MarkTokens.AsSpan(0, count));
+        }
+    }
+
+    private void TakeNoted(TokenStops stops)
+    {
+        for (var word = 0; word < stops.Words; word += SentenceBuffer.StopWords)
+        {
+            var count = stops.List(word, Math.Min(stops.Words, word + SentenceBuffer.StopWords), _buffer.MarkTokens);
+            Take(_buffer.MarkTokens.AsSpan(0, count));
+        }
+    }
+
+    /// <summary>Adds the gaps behind some tokens: those with a mark in them or a line break behind them, and perhaps others.</summary>
+    private void Take(ReadOnlySpan<int> tokens)
+    {
+        ref var text = ref MemoryMarshal.GetReference(_text.Text);
+        ref var starts = ref MemoryMarshal.GetReference(_text.Starts);
+        ref var lengths = ref MemoryMarshal.GetReference(_text.Lengths);
+        ref var gap = ref _buffer.ReserveGaps(tokens.Length);
+        var lastStart = _text.Text.Length - GapSpace.Reach;
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            if (token <= _last || token >= _lastToken)
             {
-                var mark = marks[i];
-                var token = _buffer.MarkTokens[i];
-                if (token <= _last || token >= lastToken)
+                continue;
+            }
+
+            // Tokens come in order, and the last of them ends in the text: every index below is in bounds.
+            var start = Unsafe.Add(ref starts, token);
+            var mark = CharacterKinds.MarkOf(Unsafe.Add(ref text, start));
+            var next = Unsafe.Add(ref starts, token + 1);
+            if (Unsafe.Add(ref lengths, token) == 1 && mark is not (GapMark.None or GapMark.Dash) && token > 0 && next < lastStart
+                && GapSpace.TryRead(ref Unsafe.Add(ref text, start + 1), next - start - 1, out var space, out var breaks))
+            {
+                var right = GapCell.RightOf(Unsafe.Add(ref text, next), Unsafe.Add(ref text, next + 1));
+                var left = GapCell.Left(Unsafe.Add(ref text, Unsafe.Add(ref starts, token - 1)), Unsafe.Add(ref lengths, token - 1));
+                Unsafe.Add(ref gap, count++) = new Gap(token, GapCell.Of(left, mark, space, right, behindClosers: false), (byte)breaks, 0);
+                var isColon = mark == GapMark.Colon;
+                _style.AddStop(!isColon & (breaks < 2), right == GapRight.Lower);
+                _style.EndLine(breaks, isColon);
+                _last = token;
+                if (breaks != 0 || !GapCell.CanClose(right) || isColon)
                 {
                     continue;
                 }
-
-                if (mark >= _text.End(token))
-                {
-                    AddLineBreak(token);
-                }
-                else if (_text.Length(token) == 1)
-                {
-                    AddStop(token, SingleMark(all[mark]), token == 0 ? 0 : Left(token - 1));
-                }
-                else
-                {
-                    TakeLonger(token);
-                }
             }
+
+            // What is seldom seen, and the closing marks.
+            _buffer.CommitGaps(count);
+            if (_last == token)
+            {
+                AddClosers(token, mark);
+            }
+            else
+            {
+                TakeOther(token);
+            }
+
+            gap = ref _buffer.ReserveGaps(tokens.Length);
+            count = 0;
         }
 
-        _style.EndParagraph(!TokenShapes.Ends(_text.Shape(lastToken)));
+        _buffer.CommitGaps(count);
     }
 
-    private static GapMark SingleMark(char mark) => mark switch
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeOther(int token)
     {
-        '.' => GapMark.Period,
-        ':' => GapMark.Colon,
-        '\u2026' => GapMark.Ellipsis,
-        '\u2013' or '\u2014' => GapMark.Dash,
-        _ => GapMark.Exclamation,
-    };
-
-    /// <summary>Looks at a token of several characters with a mark among them.</summary>
-    private void TakeLonger(int token)
-    {
-        var end = _text.End(token);
-        var isWord = _text.Kind(token) == TokenKind.Word;
-        var mark = isWord && _text.Text[end - 1] == '.' ? OwnPeriod(TokenShapes.OfOwnPeriod(_text.Form(token)))
-            : _text.Kind(token) is TokenKind.Punctuation or TokenKind.Symbol ? LongMark(_text.Shape(token))
-            : GapMark.None;
-        if (mark != GapMark.None)
-        {
-            AddStop(token, mark, isWord ? Left(token) : token == 0 ? 0 : Left(token - 1));
-        }
-        else if (MarkScanner.IsMark(_text.Text[end - 1]) && MarkScanner.IsLineBreak(_text.Text[end]))
-        {
-            // The scanner has left the line break out.
-            AddLineBreak(token);
-        }
-    }
-
-    private static GapMark OwnPeriod(TokenShape shape) => shape switch
-    {
-        TokenShape.Initial => GapMark.Initial,
-        TokenShape.Acronym => GapMark.Acronym,
-        _ => GapMark.Abbreviation,
-    };
-
-    private static GapMark LongMark(TokenShape shape) => shape switch
-    {
-        TokenShape.Exclamation => GapMark.Exclamation,
-        TokenShape.Ellipsis => GapMark.Ellipsis,
-        TokenShape.Colon => GapMark.Colon,
-        TokenShape.Dash => GapMark.Dash,
-        _ => GapMark.None,
-    };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddStop(int token, GapMark mark, int left)
-    {
-        var space = Space(token, out var breaks);
+        var start = _text.Start(token);
+        var length = _text.Length(token);
+        var left = token - 1;
+        var mark = length > 1 ? LongMark(token, ref left) : CharacterKinds.MarkOf(_text.Text[start]);
+        var space = GapSpace.Of(_text.Text, start + length, _text.Start(token + 1), out var breaks);
         var right = Right(token + 1);
-        if (mark == GapMark.Dash && breaks == 0 && right is not (GapRight.Capital or GapRight.Capitalized))
+        if (mark is GapMark.None or GapMark.Dash)
         {
-            return;
+            if (breaks == 0 && (mark == GapMark.None || right is not (GapRight.Capital or GapRight.Capitalized)))
+            {
+                return;
+            }
+
+            left = mark == GapMark.None ? token : left;
         }
 
-        _buffer.Add(new Gap(token, GapCell.Of(left, mark, space, right, behindClosers: false), (byte)breaks, 0));
+        _buffer.Add(new Gap(token, GapCell.Of(left < 0 ? 0 : Left(left), mark, space, right, behindClosers: false), (byte)breaks, 0));
+        _style.AddStop(mark is >= GapMark.Period and <= GapMark.Ellipsis && breaks < 2, right == GapRight.Lower);
         _last = token;
         if (breaks > 0)
         {
-            _style.EndLine(breaks, isOpen: mark is GapMark.Colon or GapMark.Dash);
+            _style.EndLine(breaks, isOpen: mark == GapMark.None ? !TokenShapes.Ends(_text.Shape(token)) : mark is GapMark.Colon or GapMark.Dash);
         }
-
-        if (breaks < 2 && mark <= GapMark.Ellipsis)
-        {
-            _style.AddStop(right == GapRight.Lower);
-        }
-
-        if (breaks == 0 && right is GapRight.Close or GapRight.StraightQuote or GapRight.StraightQuoteCapital
-            && mark is not (GapMark.Colon or GapMark.Dash))
+        else if (GapCell.CanClose(right) && mark is not (GapMark.Colon or GapMark.Dash))
         {
             AddClosers(token, mark);
         }
     }
 
+    /// <summary>The mark that a token of several characters is or ends in.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="left">The word before the mark: the token itself or the one before it.</param>
+    private readonly GapMark LongMark(int token, ref int left)
+    {
+        var form = _text.Form(token);
+        if (_text.Kind(token) == TokenKind.Word)
+        {
+            left = token;
+            return form[^1] != '.' ? GapMark.None
+                : form.Length == 2 ? char.IsUpper(form[0]) ? GapMark.Initial : GapMark.Abbreviation
+                : HasPeriod(form[..^1]) ? GapMark.Acronym
+                : GapMark.Abbreviation;
+        }
+
+        return _text.Kind(token) is not (TokenKind.Punctuation or TokenKind.Symbol) ? GapMark.None
+            : TokenShapes.Of(form, TokenKind.Punctuation) switch
+            {
+                TokenShape.Exclamation => GapMark.Exclamation,
+                TokenShape.Ellipsis => GapMark.Ellipsis,
+                TokenShape.Colon => GapMark.Colon,
+                TokenShape.Dash when MarkScanner.HasMark(form) => GapMark.Dash,
+                _ => GapMark.None,
+            };
+    }
+
+    /// <summary>Whether a period is among some characters, which are few.</summary>
+    private static bool HasPeriod(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c == '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The gaps behind the closing marks that follow a full stop.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddClosers(int stop, GapMark mark)
     {
-        for (var token = stop + 1; token <= stop + MaxClosers && token < _text.Count - 1; token++)
+        for (var token = stop + 1; token <= stop + MaxClosers && token < _lastToken; token++)
         {
-            var shape = _text.Shape(token);
-            if (!TokenShapes.CanClose(shape))
+            var start = _text.Start(token);
+            var length = _text.Length(token);
+            var kind = CharacterKinds.Of(_text.Text[start]);
+            if (kind is not (CharacterKind.Close or CharacterKind.StraightQuote) || (length > 1 && !TokenShapes.CanClose(_text.Shape(token))))
             {
                 return;
             }
 
-            var isSpaced = _text.End(token - 1) < _text.Start(token) ? 1 : 0;
-            var left = isSpaced + (shape == TokenShape.StraightQuote ? 0 : shape == TokenShape.CloseQuote ? 2 : 4);
-            var space = Space(token, out var breaks);
-            var cell = GapCell.Of(left, mark, space, Right(token + 1), behindClosers: true);
-            _buffer.Add(new Gap(token, cell, (byte)breaks, (byte)(token - stop)));
+            var isSpaced = _text.End(token - 1) < start ? 1 : 0;
+            var left = isSpaced + (kind == CharacterKind.StraightQuote ? 0 : char.IsAscii(_text.Text[start]) ? 4 : 2);
+            var space = GapSpace.Of(_text.Text, start + length, _text.Start(token + 1), out var breaks);
+            var right = Right(token + 1);
+            _buffer.Add(new Gap(token, GapCell.Of(left, mark, space, right, behindClosers: true), (byte)breaks, (byte)(token - stop)));
+            _style.EndLine(breaks, isOpen: false);
             _last = token;
             if (breaks > 0)
             {
-                _style.EndLine(breaks, isOpen: false);
                 return;
             }
         }
     }
 
-    private void AddLineBreak(int token)
-    {
-        var space = Space(token, out var breaks);
-        var cell = GapCell.Of(Left(token), GapMark.None, space, Right(token + 1), behindClosers: false);
-        _buffer.Add(new Gap(token, cell, (byte)breaks, 0));
-        _last = token;
-        _style.EndLine(breaks, isOpen: !TokenShapes.Ends(_text.Shape(token)));
-    }
-
-    private readonly int Space(int token, out int breaks)
-    {
-        var gap = _text.Gap(token);
-        breaks = 0;
-        if (gap.Length == 1 && gap[0] == ' ')
-        {
-            return GapCell.OneSpace;
-        }
-
-        if (gap.Length == 0)
-        {
-            return GapCell.NoSpace;
-        }
-
-        breaks = Math.Min(2, SentenceText.LineBreaks(gap));
-        return breaks > 0 ? GapCell.LineBreak : GapCell.OtherSpace;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int Left(int token) => GapCell.Left(_text.Text[_text.Start(token)], _text.Length(token));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly GapRight Right(int token)
     {
         var start = _text.Start(token);

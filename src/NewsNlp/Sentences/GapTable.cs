@@ -1,17 +1,23 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Features;
 using NewsNlp.Models;
 
 namespace NewsNlp.Sentences;
 
 /// <summary>
-/// The first step of the cascade: the gaps whose cell, or cell and word, the classifier decides in the same way nearly
-/// every time in edited text. What is left is for the classifier.
+/// The first step of the cascade: the gaps whose cell, or cell and a word beside it, or cell and what stands around it, the
+/// classifier decides in the same way nearly every time in edited text. What is left is for the classifier.
 /// </summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed unsafe class GapTable
 {
     /// <summary>The bytes that the cells take: 2 bits each, first those of edited texts, then those of loose ones.</summary>
     public const int CellBytes = 2 * GapCell.Count / 4;
+
+    /// <summary>How many kinds of keys there are.</summary>
+    public const int KeyKinds = 3;
+
+    private const int LongestWord = 6;
 
     private readonly ModelMemory _memory;
     private readonly byte[] _cells;
@@ -31,38 +37,60 @@ internal sealed unsafe class GapTable
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
     public static GapTable Read(SectionReader reader) => new(reader);
 
-    /// <summary>What the table says of a gap.</summary>
-    public Boundary Find(in SentenceText text, Gap gap)
+    /// <summary>What a gap's cell says: <see cref="Boundary.ByWord"/> is for <see cref="Look"/> to go on with.</summary>
+    /// <param name="cell">The gap's cell.</param>
+    /// <param name="isLoose">Whether the text is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Boundary Glance(ushort cell, bool isLoose)
     {
-        if (!IsFor(in text, gap))
-        {
-            return Boundary.Perhaps;
-        }
-
-        var cell = gap.Cell + (text.Style.IsLoose ? GapCell.Count : 0);
-        var found = (Boundary)((_cells[cell >> 2] >> (2 * (cell & 3))) & 3);
-        return found == Boundary.ByWord ? FindWord(in text, gap) : found;
+        var place = cell + (isLoose ? GapCell.Count : 0);
+        return (Boundary)((_cells[place >> 2] >> (2 * (place & 3))) & 3);
     }
 
     /// <summary>Whether the table knows of a gap: what a line break in wrapped text means depends on the line.</summary>
     internal static bool IsFor(in SentenceText text, Gap gap) => gap.Breaks == 0 || text.Layout.WrapColumn == 0;
 
-    /// <summary>The key of a gap's word in its cell: an abbreviation, the word before a colon, else the word behind the gap.</summary>
-    internal static uint Key(in SentenceText text, Gap gap)
+    /// <summary>The key by which the table knows a gap of a cell that does not say all.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="gap">The gap.</param>
+    /// <param name="kind">
+    /// 0: by the word that says most, an abbreviation, the word before a colon, else the word behind the gap. 1: by the word on
+    /// the other side. 2: by the classes of what stands around these two.
+    /// </param>
+    internal static uint Key(in SentenceText text, Gap gap, int kind)
     {
-        var token = GapCell.Mark(gap.Cell) switch
-        {
-            GapMark.Initial or GapMark.Acronym or GapMark.Abbreviation => gap.Token - gap.Depth,
-            GapMark.Colon when gap.Token > 0 => gap.Token - 1,
-            _ => gap.Token + 1,
-        };
-        return FeatureHash.Feature(gap.Cell, FeatureHash.Of(text.Form(token)), text.Style.IsLoose ? 1UL : 0);
+        var mark = GapCell.Mark(gap.Cell);
+        var ownsMark = mark is GapMark.None or GapMark.Initial or GapMark.Acronym or GapMark.Abbreviation;
+        var left = Math.Max(0, gap.Token - gap.Depth - (ownsMark ? 0 : 1));
+        var right = gap.Token + 1;
+        var saysMore = mark is GapMark.Initial or GapMark.Acronym or GapMark.Abbreviation or GapMark.Colon;
+        var value = kind < 2 ? FeatureHash.Of(text.Form(saysMore == (kind == 0) ? left : right)) : Around(in text, left, right);
+        return FeatureHash.Feature(gap.Cell + (kind * GapCell.Count), value, text.Style.IsLoose ? 1UL : 0);
     }
 
-    private Boundary FindWord(in SentenceText text, Gap gap)
+    private static ulong Around(in SentenceText text, int left, int right)
     {
-        var word = _index.Find(Key(in text, gap));
-        var found = word < 0 ? Boundary.Perhaps : (Boundary)_words[word];
+        var before = left == 0 ? 0 : 1 + (ulong)GapCell.Left(text.Text[text.Start(left - 1)], text.Length(left - 1));
+        var after = 0UL;
+        if (right + 1 < text.Count)
+        {
+            var start = text.Start(right + 1);
+            after = 1 + (ulong)GapCell.RightOf(text.Text[start], start + 1 < text.Text.Length ? text.Text[start + 1] : '\0');
+        }
+
+        return before | (after << 8) | ((ulong)Math.Min(LongestWord, text.Length(right)) << 16);
+    }
+
+    /// <summary>What the table says of a gap by its words, where its cell does not say all.</summary>
+    public Boundary Look(in SentenceText text, Gap gap)
+    {
+        var found = Boundary.Perhaps;
+        for (var kind = 0; kind < KeyKinds && found == Boundary.Perhaps; kind++)
+        {
+            var word = _index.Find(Key(in text, gap, kind));
+            found = word < 0 ? Boundary.Perhaps : (Boundary)_words[word];
+        }
+
         GC.KeepAlive(_memory);
         return found;
     }

@@ -6,9 +6,8 @@ namespace NewsNlp.Sentences;
 /// How a text uses line breaks: whether its lines are wrapped at a column, so that a break means nothing, or whether each
 /// break ends a paragraph.
 /// </summary>
-/// <param name="Lines">How many lines are not blank.</param>
 /// <param name="WrapColumn">The length of the longest line, in UTF-16 code units, where lines are wrapped; else 0.</param>
-internal readonly record struct LineLayout(int Lines, int WrapColumn)
+internal readonly record struct LineLayout(int WrapColumn)
 {
     /// <summary>A text with fewer line breaks that are no blank lines is not wrapped.</summary>
     public const int FewestBreaks = 2;
@@ -29,11 +28,11 @@ internal readonly record struct LineLayout(int Lines, int WrapColumn)
         var lines = Measure(text, int.MaxValue, ref longest, out _, out _);
         if (lines < FewestLines || longest is < ShortestWrap or > LongestWrap)
         {
-            return new(lines, 0);
+            return default;
         }
 
         Measure(text, longest * 3 / 4, ref longest, out var followed, out var full);
-        return new(lines, followed >= 2 && full * 3 >= followed * 2 ? longest : 0);
+        return new(followed >= 2 && full * 3 >= followed * 2 ? longest : 0);
     }
 
     private static int Measure(ReadOnlySpan<char> text, int least, ref int longest, out int followed, out int full)
@@ -56,6 +55,12 @@ internal readonly record struct LineLayout(int Lines, int WrapColumn)
             {
                 lines++;
                 longest = Math.Max(longest, line.Length);
+                if (longest > LongestWrap)
+                {
+                    // One such line says all, and in most texts it comes soon.
+                    break;
+                }
+
                 if (before >= 0)
                 {
                     followed++;

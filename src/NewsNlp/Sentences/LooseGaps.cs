@@ -4,7 +4,7 @@ namespace NewsNlp.Sentences;
 internal static class LooseGaps
 {
     /// <summary>Puts them between the gaps that the buffer holds.</summary>
-    public static void Add(SentenceText text, SentenceBuffer buffer)
+    public static void Add(in SentenceText text, SentenceBuffer buffer)
     {
         var marked = buffer.BeginMerge();
         var next = 0;
@@ -16,23 +16,24 @@ internal static class LooseGaps
             }
             else if (text.End(token) < text.Start(token + 1))
             {
-                Add(text, token, buffer);
+                Add(in text, token, buffer);
             }
         }
     }
 
-    private static void Add(SentenceText text, int token, SentenceBuffer buffer)
+    private static void Add(in SentenceText text, int token, SentenceBuffer buffer)
     {
-        var right = CharacterKinds.Of(text.Text[text.Start(token + 1)]);
+        var start = text.Start(token + 1);
+        var right = CharacterKinds.Of(text.Text[start]);
+        var first = text.Text[text.Start(token)];
         if (right is CharacterKind.Lower or CharacterKind.Comma or CharacterKind.Close
-            || CharacterKinds.Of(text.Text[text.Start(token)]) is CharacterKind.OpenBracket or CharacterKind.OpenQuote)
+            || CharacterKinds.Of(first) is CharacterKind.OpenBracket or CharacterKind.OpenQuote)
         {
             return;
         }
 
-        var start = text.Start(token + 1);
         var rightOf = GapCell.RightOf(text.Text[start], start + 1 < text.Text.Length ? text.Text[start + 1] : '\0');
-        var left = GapCell.Left(text.Text[text.Start(token)], text.Length(token));
+        var left = GapCell.Left(first, text.Length(token));
         buffer.Add(new Gap(token, GapCell.Of(left, GapMark.None, GapCell.OneSpace, rightOf, behindClosers: false), 0, 0));
     }
 }

@@ -77,6 +77,20 @@ internal static class MarkScanner
     /// <summary>Whether a character is one of the marks.</summary>
     public static bool IsMark(char c) => c is '.' or '!' or '?' or ':' or '\n' or '\r' or (>= '\u2013' and <= '\u203D' and ('\u2013' or '\u2014' or '\u2026' or '\u2028' or '\u2029' or '\u203D'));
 
+    /// <summary>Whether a mark is among some characters.</summary>
+    public static bool HasMark(ReadOnlySpan<char> characters)
+    {
+        foreach (var c in characters)
+        {
+            if (IsMark(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a character is a mark that is left out directly behind another.</summary>
     public static bool IsLineBreak(char c) => c is '\n' or '\r';
 

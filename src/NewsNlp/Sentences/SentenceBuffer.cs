@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NewsNlp.Tokenization;
+
 namespace NewsNlp.Sentences;
 
 /// <summary>
@@ -9,6 +13,9 @@ public sealed class SentenceBuffer
 {
     private const int Chunk = 4096;
     private const int InitialCapacity = 256;
+
+    /// <summary>How many words of <see cref="TokenStops"/> are read together.</summary>
+    internal const int StopWords = 64;
 
     private int[] _ends = [];
     private Gap[] _gaps = [];
@@ -26,7 +33,7 @@ public sealed class SentenceBuffer
 
     internal int[] Marks { get; } = new int[MarkScanner.Room(Chunk)];
 
-    internal int[] MarkTokens { get; } = new int[Chunk];
+    internal int[] MarkTokens { get; } = new int[Math.Max(Chunk, TokenStops.Room(StopWords))];
 
     internal static int MarkChunk => Chunk;
 
@@ -41,15 +48,22 @@ public sealed class SentenceBuffer
         _gapCount = 0;
     }
 
-    internal void Add(int end)
+    /// <summary>Forgets the sentences, not the gaps.</summary>
+    internal void ClearSentences() => Count = 0;
+
+    /// <summary>Makes room for some ends behind the last, to be written there and then committed.</summary>
+    internal ref int Reserve(int count)
     {
-        if (Count == _ends.Length)
+        if (_ends.Length - Count < count)
         {
-            Array.Resize(ref _ends, Math.Max(InitialCapacity, 2 * Count));
+            Array.Resize(ref _ends, Math.Max(InitialCapacity, Math.Max(2 * _ends.Length, Count + count)));
         }
 
-        _ends[Count++] = end;
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), Count);
     }
+
+    /// <summary>Counts ends that were written where <see cref="Reserve"/> said.</summary>
+    internal void Commit(int count) => Count += count;
 
     internal void Add(Gap gap)
     {
@@ -60,6 +74,20 @@ public sealed class SentenceBuffer
 
         _gaps[_gapCount++] = gap;
     }
+
+    /// <summary>Makes room for some gaps behind the last, to be written there and then committed.</summary>
+    internal ref Gap ReserveGaps(int count)
+    {
+        if (_gaps.Length - _gapCount < count)
+        {
+            Array.Resize(ref _gaps, Math.Max(InitialCapacity, Math.Max(2 * _gaps.Length, _gapCount + count)));
+        }
+
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_gaps), _gapCount);
+    }
+
+    /// <summary>Counts gaps that were written where <see cref="ReserveGaps"/> said.</summary>
+    internal void CommitGaps(int count) => _gapCount += count;
 
     /// <summary>Takes the gaps found so far away to add them again, with others in between.</summary>
     internal ReadOnlySpan<Gap> BeginMerge()

@@ -5,7 +5,6 @@ namespace NewsNlp.Sentences;
 /// <summary>A text and its tokens, as the sentence splitter looks at them.</summary>
 internal readonly ref struct SentenceText
 {
-    private readonly ReadOnlySpan<int> _lengths;
     private readonly ReadOnlySpan<TokenKind> _kinds;
 
     public SentenceText(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<TokenKind> kinds)
@@ -18,7 +17,7 @@ internal readonly ref struct SentenceText
     {
         Text = text;
         Starts = starts;
-        _lengths = lengths;
+        Lengths = lengths;
         _kinds = kinds;
         Style = style;
         Layout = layout;
@@ -28,23 +27,25 @@ internal readonly ref struct SentenceText
 
     public ReadOnlySpan<int> Starts { get; }
 
+    public ReadOnlySpan<int> Lengths { get; }
+
     public LineLayout Layout { get; }
 
     public WritingStyle Style { get; }
 
     public int Count => Starts.Length;
 
-    public SentenceText With(WritingStyle style, LineLayout layout) => new(Text, Starts, _lengths, _kinds, style, layout);
+    public SentenceText With(WritingStyle style, LineLayout layout) => new(Text, Starts, Lengths, _kinds, style, layout);
 
     public int Start(int token) => Starts[token];
 
-    public int Length(int token) => _lengths[token];
+    public int Length(int token) => Lengths[token];
 
-    public int End(int token) => Starts[token] + _lengths[token];
+    public int End(int token) => Starts[token] + Lengths[token];
 
     public TokenKind Kind(int token) => _kinds[token];
 
-    public ReadOnlySpan<char> Form(int token) => Text.Slice(Starts[token], _lengths[token]);
+    public ReadOnlySpan<char> Form(int token) => Text.Slice(Starts[token], Lengths[token]);
 
     public TokenShape Shape(int token) => TokenShapes.Of(Form(token), _kinds[token]);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Sentences;
 
 /// <summary>
@@ -15,55 +17,48 @@ internal readonly record struct WritingStyle(int SmallStarts, int OpenEnds)
     public ulong Code => (ulong)((SmallStarts * 4) + OpenEnds);
 }
 
-/// <summary>What a text's style is read off.</summary>
+/// <summary>What a text's style is read off. Counts go in pairs, a number each, and are added without a branch.</summary>
 internal struct StyleCounts
 {
     private const int FewestStops = 3;
+    private const int Second = 32;
 
-    private int _stops;
-    private int _small;
-    private int _paragraphs;
-    private int _open;
-    private int _openLines;
+    private ulong _stops;
+    private ulong _lines;
+    private ulong _paragraphs;
 
     /// <summary>How many gaps have one line break and no more.</summary>
-    public int LineBreaks { get; private set; }
+    public readonly int LineBreaks => (int)(uint)_lines;
 
     /// <summary>The style, as soon as all is counted.</summary>
     /// <param name="isWrapped">Whether a line's end says nothing; else it is a paragraph's.</param>
     public readonly WritingStyle Style(bool isWrapped)
     {
-        var paragraphs = (long)_paragraphs + (isWrapped ? 0 : LineBreaks);
-        var open = (long)_open + (isWrapped ? 0 : _openLines);
-        var smallStarts = _stops < FewestStops ? 3 : (long)_small * 40 <= _stops ? 0 : (long)_small * 8 <= _stops ? 1 : 2;
+        var (stops, small) = ((long)(uint)_stops, (long)(_stops >> Second));
+        var (paragraphs, open) = ((long)(uint)_paragraphs, (long)(_paragraphs >> Second));
+        if (!isWrapped)
+        {
+            paragraphs += (uint)_lines;
+            open += (long)(_lines >> Second);
+        }
+
+        var smallStarts = stops < FewestStops ? 3 : small * 40 <= stops ? 0 : small * 8 <= stops ? 1 : 2;
         return new(smallStarts, open * 8 <= paragraphs ? 0 : open * 2 <= paragraphs ? 1 : 2);
     }
 
-    /// <summary>Takes note of a full stop.</summary>
-    public void AddStop(bool beforeSmallLetter)
-    {
-        _stops++;
-        _small += beforeSmallLetter ? 1 : 0;
-    }
+    /// <summary>Takes note of a full stop, where <paramref name="isStop"/> says that there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddStop(bool isStop, bool beforeSmallLetter) => _stops += One(beforeSmallLetter) & (0 - (isStop ? 1UL : 0));
 
-    /// <summary>Takes note of a line's end, or a paragraph's.</summary>
+    /// <summary>Takes note of a line's end where there is one line break, a paragraph's where there are two, of nothing where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLine(int breaks, bool isOpen)
     {
-        if (breaks > 1)
-        {
-            EndParagraph(isOpen);
-        }
-        else
-        {
-            LineBreaks++;
-            _openLines += isOpen ? 1 : 0;
-        }
+        var one = One(isOpen);
+        _lines += one & (0 - (ulong)(breaks & 1));
+        _paragraphs += one & (0 - (ulong)(breaks >> 1));
     }
 
-    /// <summary>Takes note of a paragraph's end.</summary>
-    public void EndParagraph(bool isOpen)
-    {
-        _paragraphs++;
-        _open += isOpen ? 1 : 0;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong One(bool alsoSecond) => 1 | ((alsoSecond ? 1UL : 0) << Second);
 }

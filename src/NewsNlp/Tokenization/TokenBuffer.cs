@@ -22,6 +22,8 @@ public sealed class TokenBuffer
     private int[] _lengths = [];
     private TokenKind[] _kinds = [];
     private TokenScratch? _scratch;
+    private TokenStops? _stops;
+    private bool _isNoting;
     private int _end;
     private int _segmentOffset;
     private int _segmentLength = int.MaxValue;
@@ -45,10 +47,24 @@ public sealed class TokenBuffer
         _end = 0;
         _segmentOffset = 0;
         _segmentLength = int.MaxValue;
+        _stops?.Clear();
     }
 
     /// <summary>Memory for the tokenizer, kept with the buffer's own.</summary>
     internal TokenScratch Scratch => _scratch ??= new TokenScratch();
+
+    /// <summary>
+    /// The notes on the tokens of the text, for who splits it into sentences; null where there are none. To ask for them once has
+    /// them noted from the next text on.
+    /// </summary>
+    internal TokenStops? AskForStops()
+    {
+        _stops ??= new TokenStops();
+        return Count > 0 && _stops.Count == Count ? _stops : null;
+    }
+
+    /// <summary>Where to note what sentences need, while a text is tokenized; null if nobody asked.</summary>
+    internal TokenStops? StopsToNote => _isNoting ? _stops : null;
 
     /// <summary>Where the text that is being tokenized starts in the whole text.</summary>
     internal int Origin => _segmentOffset;
@@ -137,8 +153,16 @@ public sealed class TokenBuffer
         Count += count;
     }
 
+    /// <summary>Begins the writing of a text's tokens.</summary>
+    /// <param name="canNote">Whether who writes them can also note what sentences need.</param>
+    internal void BeginWriting(bool canNote) => _isNoting = canNote && Count == 0 && _segmentOffset == 0;
+
     /// <summary>Ends the writing of tokens: what is added behind must lie behind them.</summary>
-    internal void EndWriting() => _end = Count == 0 ? _end : _starts[Count - 1] + _lengths[Count - 1];
+    internal void EndWriting()
+    {
+        _end = Count == 0 ? _end : _starts[Count - 1] + _lengths[Count - 1];
+        _isNoting = false;
+    }
 
     /// <summary>
     /// Makes the tokens that follow belong to a piece of a text: offsets given to <see cref="Add"/> count from

@@ -28,6 +28,10 @@ internal static unsafe class WindowReader<TUnit, TEncoding, TWidth>
         }
 
         Emit(batch, count, tokens, withHardChunks);
+        if (typeof(TUnit) == typeof(char) && tokens.StopsToNote is { } stops)
+        {
+            StopNoter.Note(batch, count, stops);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

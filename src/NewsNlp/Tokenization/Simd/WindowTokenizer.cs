@@ -27,6 +27,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
     {
         var batch = tokens.Scratch.Batch;
         var index = 0;
+        tokens.BeginWriting(canNote: typeof(TUnit) == typeof(char) && StopNoter.IsSupported);
         fixed (TUnit* start = text)
         {
             while (index < text.Length)
@@ -112,7 +113,9 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
     private static int LongChunk(ReadOnlySpan<TUnit> text, int index, WindowRules rules, TokenBuffer tokens)
     {
         var end = TEncoding.EndOfChunk(text, index + Window);
+        var before = tokens.Count;
         TEncoding.ScanChunk(text, index, end, rules.Scalar, tokens, tokens.Scratch);
+        tokens.StopsToNote?.AddAll(before, tokens.Count);
         return end;
     }
 }
