@@ -65,6 +65,12 @@ internal sealed unsafe partial class WeightTable
     {
         if (sums.Length < AccumulatorLength)
             throw new ArgumentException($"Give at least {AccumulatorLength} integers, not {sums.Length}.", nameof(sums));
+        if (LabelCount == 1)
+        {
+            sums[0] += SumOfOneLabel(features);
+            return;
+        }
+
         const int Batch = 128;
         byte** rows = stackalloc byte*[Batch];
         fixed (int* sum = sums)
@@ -85,6 +91,21 @@ internal sealed unsafe partial class WeightTable
             }
         }
         GC.KeepAlive(_memory);
+    }
+
+    // A row is a multiplier and a weight: no vector helps, and what is not there counts zero times.
+    private int SumOfOneLabel(ReadOnlySpan<uint> features)
+    {
+        int sum = 0;
+        foreach (uint feature in features)
+        {
+            int there = _index.TryFind(feature, out int row);
+            byte* found = _rows + 2 * (nint)(row & -there);
+            sum += -there & found[0] * (sbyte)found[1];
+        }
+
+        GC.KeepAlive(_memory);
+        return sum;
     }
 
     /// <summary>The row of a feature, or -1. For looking into a model and for tests.</summary>

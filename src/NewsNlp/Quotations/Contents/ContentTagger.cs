@@ -21,11 +21,12 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     private const double Unlikely = 1e-3;
 
     // Nor are labellings that are so much less likely than the best one, as a natural logarithm.
-    private const double FarBehind = -3.5;
+    private const double FarBehind = 3.5;
 
     private readonly UnitWindow _window = new();
     private readonly UnitFeatures _features = new();
     private readonly LinearChainWorkspace _workspace = new();
+    private readonly long _margin = (long)(FarBehind / chain.Table.Quantum);
     private readonly Attribution[] _best = [.. Enumerable.Range(0, MaxBest).Select(_ => new Attribution())];
     private readonly long[] _scores = new long[MaxBest];
     private byte[] _labels = [];
@@ -150,13 +151,7 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
             _workspace.Restrict(m, allowed);
         }
 
-        var count = chain.DecodeBest(_workspace, most, _labels, _scores);
-        while (count > 1 && (_scores[count - 1] - _scores[0]) * chain.Table.Quantum < FarBehind)
-        {
-            count--;
-        }
-
-        return count;
+        return chain.DecodeBest(_workspace, most, _labels, _scores, _margin);
     }
 
     // The least of the probabilities that a piece begins, or ends, where the labelling has it; without a piece, that none
