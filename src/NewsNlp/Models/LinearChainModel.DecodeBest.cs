@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NewsNlp.Models;
 
@@ -22,6 +23,7 @@ internal sealed partial class LinearChainModel
     /// <param name="scores">Takes their scores in units of the table's quantum: <paramref name="count"/> of them.</param>
     /// <param name="margin">Labellings whose score is lower than the best one's by more than this are not wanted.</param>
     /// <returns>How many there are: fewer than wanted where the sequence is short or restricted.</returns>
+    [SkipLocalsInit]
     public int DecodeBest(
         LinearChainWorkspace workspace, int count, Span<byte> labels, Span<long> scores, long margin = long.MaxValue)
     {
@@ -97,6 +99,7 @@ internal sealed partial class LinearChainModel
     }
 
     /// <summary>Merges the lists of some labels, or all of it at the end; of equals the lower label comes first.</summary>
+    [SkipLocalsInit]
     private int Merge(
         ReadOnlySpan<Ranked> ranked, ReadOnlySpan<RankedList> lists, ulong predecessors, int label, Span<Ranked> result, long margin)
     {

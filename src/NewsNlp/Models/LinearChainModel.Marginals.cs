@@ -14,6 +14,7 @@ internal sealed partial class LinearChainModel
     /// Computes the probabilities that <see cref="Marginal"/> and <see cref="SegmentProbability"/> read.
     /// </summary>
     /// <returns>False where the restrictions leave no legal labelling; probabilities are then all zero.</returns>
+    [SkipLocalsInit]
     public bool ForwardBackward(LinearChainWorkspace workspace)
     {
         int length = workspace.Length, width = _width, labels = LabelCount;
