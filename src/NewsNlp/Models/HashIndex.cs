@@ -77,6 +77,23 @@ internal readonly unsafe struct HashIndex
         return 0;
     }
 
+    /// <summary>How many buckets there are.</summary>
+    public uint BucketCount => _bucketCount;
+
+    /// <summary>The place of a bucket's first key; of the bucket behind the last one, how many keys there are.</summary>
+    public int FirstOf(uint bucket)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bucket, _bucketCount);
+        return (int)UInt32(_buckets + 4 * (nuint)bucket);
+    }
+
+    /// <summary>The low half of the key at a place.</summary>
+    public ushort CheckAt(int place)
+    {
+        byte* check = _checks + 2 * (nuint)(uint)place;
+        return (ushort)(check[0] | check[1] << 8);
+    }
+
     /// <summary>The bucket of a key: the key, scaled.</summary>
     internal static uint BucketOf(uint key, uint bucketCount) => (uint)(((ulong)key * bucketCount) >> 32);
 

@@ -1,13 +1,18 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NewsNlp.Models;
 
 // The k best labellings: Viterbi that keeps k candidates a label and position (Schwartz and Chow 1990), merged from the
-// sorted lists of the predecessors.
+// sorted lists of the predecessors. A label with one predecessor takes over its list as it stands, with a number to add to
+// each score: where most labels are ruled out, that is nearly all there is to do.
 internal sealed partial class LinearChainModel
 {
     /// <summary>The most labellings that <see cref="DecodeBest"/> finds.</summary>
     public const int MaxBest = 64;
+
+    // In place of the label whose list was taken over: the list is a new one.
+    private const byte Merged = byte.MaxValue;
 
     /// <summary>
     /// Finds the <paramref name="count"/> labellings with the highest scores, best first, all different.
@@ -16,22 +21,26 @@ internal sealed partial class LinearChainModel
     /// <param name="count">How many are wanted, 1 to <see cref="MaxBest"/>.</param>
     /// <param name="labels">Takes the labellings one after the other: <paramref name="count"/> times the length.</param>
     /// <param name="scores">Takes their scores in units of the table's quantum: <paramref name="count"/> of them.</param>
+    /// <param name="margin">Labellings whose score is lower than the best one's by more than this are not wanted.</param>
     /// <returns>How many there are: fewer than wanted where the sequence is short or restricted.</returns>
-    public int DecodeBest(LinearChainWorkspace workspace, int count, Span<byte> labels, Span<long> scores)
+    [SkipLocalsInit]
+    public int DecodeBest(
+        LinearChainWorkspace workspace, int count, Span<byte> labels, Span<long> scores, long margin = long.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxBest);
-        int length = workspace.Length, cell = count, layer = LabelCount * count;
+        ArgumentOutOfRangeException.ThrowIfNegative(margin);
+        int length = workspace.Length;
         if (length == 0)
         {
             scores[0] = 0;
             return 1;
         }
-        LinearChainWorkspace.Grow(ref workspace.BestScores, length * layer);
-        LinearChainWorkspace.Grow(ref workspace.BestBack, length * layer);
-        Array.Fill(workspace.BestScores, long.MinValue, 0, length * layer);
-        Span<int> heads = stackalloc int[MaxLabels];
-        ulong all = LabelCount == 64 ? ulong.MaxValue : (1UL << LabelCount) - 1, before = 0;
+        LinearChainWorkspace.Grow(ref workspace.Ranked, length * LabelCount * count);
+        LinearChainWorkspace.Grow(ref workspace.TakenOver, length * LabelCount);
+        Span<RankedList> before = stackalloc RankedList[MaxLabels], after = stackalloc RankedList[MaxLabels];
+        ulong all = ulong.MaxValue >> (64 - LabelCount), reachedBefore = 0;
+        int end = 0;
 
         for (int i = 0; i < length; i++)
         {
@@ -46,73 +55,103 @@ internal sealed partial class LinearChainModel
                     if (_ends[label] == Impossible) continue;
                     emission += _ends[label];
                 }
-                var best = workspace.BestScores.AsSpan(i * layer + label * cell, cell);
-                var back = workspace.BestBack.AsSpan(i * layer + label * cell, cell);
-                if (i > 0) Merge(workspace.BestScores.AsSpan((i - 1) * layer, layer), before & _predecessors[label], cell, label, emission, heads, best, back);
-                else if (_starts[label] != Impossible) best[0] = _starts[label] + emission;
-                if (best[0] != long.MinValue) reached |= 1UL << label;
+                if (i == 0)
+                {
+                    if (_starts[label] == Impossible) continue;
+                    workspace.Ranked[end] = new Ranked(0, -1, 0);
+                    after[label] = new RankedList(end++, 1, _starts[label] + emission);
+                }
+                else
+                {
+                    ulong predecessors = reachedBefore & _predecessors[label];
+                    if (predecessors == 0) continue;
+                    byte from = Merged;
+                    if (BitOperations.IsPow2(predecessors))
+                    {
+                        from = (byte)BitOperations.TrailingZeroCount(predecessors);
+                        after[label] = before[from] with { Added = before[from].Added + _transitions[from * _width + label] + emission };
+                    }
+                    else
+                    {
+                        int size = Merge(workspace.Ranked, before, predecessors, label, workspace.Ranked.AsSpan(end, count), margin);
+                        after[label] = new RankedList(end, size, emission);
+                        end += size;
+                    }
+                    workspace.TakenOver[i * LabelCount + label] = from;
+                }
+                reached |= 1UL << label;
             }
-            before = reached;
+            reachedBefore = reached;
+            var swap = before;
+            before = after;
+            after = swap;
         }
 
         // The last position's lists, merged in the same way.
-        var final = workspace.BestScores.AsSpan((length - 1) * layer, layer);
-        heads[..LabelCount].Clear();
-        int found = 0;
-        for (; found < count; found++)
+        Span<Ranked> final = stackalloc Ranked[MaxBest];
+        int found = reachedBefore == 0 ? 0 : Merge(workspace.Ranked, before, reachedBefore, -1, final[..count], margin);
+        for (int k = 0; k < found; k++)
         {
-            int top = -1;
-            for (int label = 0; label < LabelCount; label++)
-            {
-                if (heads[label] == cell || final[label * cell + heads[label]] == long.MinValue) continue;
-                if (top < 0 || final[label * cell + heads[label]] > final[top * cell + heads[top]]) top = label;
-            }
-            if (top < 0) break;
-            int entry = top * cell + heads[top]++;
-            scores[found] = final[entry];
-            var path = labels.Slice(found * length, length);
-            for (int i = length - 1; i >= 0; i--)
-            {
-                path[i] = (byte)(entry / cell);
-                entry = workspace.BestBack[i * layer + entry];
-            }
+            scores[k] = final[k].Score;
+            Trace(workspace, final[k], labels.Slice(k * length, length));
         }
         return found;
     }
 
-    private void Merge(
-        ReadOnlySpan<long> previous, ulong predecessors, int cell, int label, long emission, Span<int> heads, Span<long> best,
-        Span<int> back)
+    /// <summary>Merges the lists of some labels, or all of it at the end; of equals the lower label comes first.</summary>
+    [SkipLocalsInit]
+    private int Merge(
+        ReadOnlySpan<Ranked> ranked, ReadOnlySpan<RankedList> lists, ulong predecessors, int label, Span<Ranked> result, long margin)
     {
-        if (BitOperations.IsPow2(predecessors))
+        // What is left of each list, in the order of labels: its next score, where that stands, and how many.
+        Span<Head> heads = stackalloc Head[MaxLabels];
+        int count = 0;
+        for (ulong rest = predecessors; rest != 0; rest &= rest - 1)
         {
-            // One predecessor: its list as it stands.
-            int only = BitOperations.TrailingZeroCount(predecessors);
-            long added = emission + _transitions[only * _width + label];
-            for (int rank = 0; rank < cell && previous[only * cell + rank] != long.MinValue; rank++)
-            {
-                best[rank] = previous[only * cell + rank] + added;
-                back[rank] = only * cell + rank;
-            }
-            return;
+            int p = BitOperations.TrailingZeroCount(rest);
+            var list = lists[p];
+            long added = list.Added + (label < 0 ? 0 : _transitions[p * _width + label]);
+            heads[count++] = new Head(ranked[list.First].Score + added, added, list.First, list.First + list.Count, (byte)p);
         }
-        heads[..LabelCount].Clear();
-        for (int rank = 0; rank < cell; rank++)
+        heads = heads[..count];
+        long least = long.MinValue;
+        for (int rank = 0; rank < result.Length; rank++)
         {
-            int top = -1;
-            long topScore = long.MinValue;
-            for (ulong rest = predecessors; rest != 0; rest &= rest - 1)
-            {
-                int p = BitOperations.TrailingZeroCount(rest);
-                if (heads[p] == cell) continue;
-                long score = previous[p * cell + heads[p]];
-                if (score == long.MinValue) continue;
-                score += _transitions[p * _width + label];
-                if (top < 0 || score > topScore) (top, topScore) = (p, score);
-            }
-            if (top < 0) return;
-            back[rank] = top * cell + heads[top]++;
-            best[rank] = topScore + emission;
+            int top = 0;
+            for (int h = 1; h < heads.Length; h++)
+                if (heads[h].Score > heads[top].Score) top = h;
+            ref var head = ref heads[top];
+            if (head.Score == long.MinValue || head.Score < least) return rank;
+            if (rank == 0) least = head.Score - Math.Min(margin, long.MaxValue / 2);
+            result[rank] = new Ranked(head.Score, head.Next, head.Label);
+            head.Next++;
+            head.Score = head.Next < head.End ? ranked[head.Next].Score + head.Added : long.MinValue;
         }
+        return result.Length;
     }
+
+    private void Trace(LinearChainWorkspace workspace, Ranked last, Span<byte> path)
+    {
+        byte label = last.Label;
+        int at = last.Previous;
+        for (int i = path.Length - 1; i > 0; i--)
+        {
+            path[i] = label;
+            byte from = workspace.TakenOver[i * LabelCount + label];
+            if (from == Merged) (label, at) = (workspace.Ranked[at].Label, workspace.Ranked[at].Previous);
+            else label = from;
+        }
+        path[0] = label;
+    }
+
+    /// <summary>The best ways to a label: places in the ranked entries, and what to add to their scores.</summary>
+    private readonly record struct RankedList(int First, int Count, long Added);
+
+    private record struct Head(long Score, long Added, int Next, int End, byte Label);
 }
+
+/// <summary>One of the best ways to a label.</summary>
+/// <param name="Score">Its score, without what its list adds.</param>
+/// <param name="Previous">The place of the way that it goes on from.</param>
+/// <param name="Label">The label at whose position that is.</param>
+internal readonly record struct Ranked(long Score, int Previous, byte Label);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,9 +14,10 @@ internal sealed partial class LinearChainModel
     /// Computes the probabilities that <see cref="Marginal"/> and <see cref="SegmentProbability"/> read.
     /// </summary>
     /// <returns>False where the restrictions leave no legal labelling; probabilities are then all zero.</returns>
+    [SkipLocalsInit]
     public bool ForwardBackward(LinearChainWorkspace workspace)
     {
-        int length = workspace.Length, width = _width;
+        int length = workspace.Length, width = _width, labels = LabelCount;
         LinearChainWorkspace.Grow(ref workspace.Emitted, length * width);
         LinearChainWorkspace.Grow(ref workspace.Forward, length * width);
         LinearChainWorkspace.Grow(ref workspace.Backward, length * width);
@@ -29,14 +31,14 @@ internal sealed partial class LinearChainModel
             else Multiply(_expTransitions, _previousOf, workspace.Forward.AsSpan((i - 1) * width, width), forward);
             var emitted = workspace.Emitted.AsSpan(i * width, width);
             var ends = i == length - 1 ? _expEnds : _ones;
-            for (int label = 0; label < width; label += 4)
+            for (int label = 0; label < labels; label += 4)
                 (Load(forward, label) * Load(emitted, label) * Load(ends, label)).CopyTo(forward[label..]);
             double norm = 0;
             for (int label = 0; label < LabelCount; label++) norm += forward[label];
             possible = norm > 0 && double.IsFinite(norm);
             workspace.Norms[i] = norm;
             double scale = 1 / norm;
-            for (int label = 0; label < width; label += 4) (Load(forward, label) * Vector256.Create(scale)).CopyTo(forward[label..]);
+            for (int label = 0; label < labels; label += 4) (Load(forward, label) * Vector256.Create(scale)).CopyTo(forward[label..]);
         }
         if (!possible)
         {
@@ -58,7 +60,7 @@ internal sealed partial class LinearChainModel
             var emitted = workspace.Emitted.AsSpan((i + 1) * width, width);
             var ends = i + 1 == length - 1 ? _expEnds : _ones;
             var norm = Vector256.Create(workspace.Norms[i + 1]);
-            for (int label = 0; label < width; label += 4)
+            for (int label = 0; label < labels; label += 4)
                 (Load(after, label) * Load(emitted, label) / norm * Load(ends, label)).CopyTo(next[label..]);
             Multiply(_expTransposed, _nextOf, next, backward);
         }
@@ -109,13 +111,21 @@ internal sealed partial class LinearChainModel
     {
         var scores = workspace.Scores.AsSpan(position * _width, _width);
         var emitted = workspace.Emitted.AsSpan(position * _width, _width);
-        ulong allowed = workspace.Allowed[position];
+        ulong all = ulong.MaxValue >> (64 - LabelCount), allowed = workspace.Allowed[position] & all;
+        if (BitOperations.IsPow2(allowed))
+        {
+            // What is certain is 1 by definition.
+            emitted.Clear();
+            emitted[BitOperations.TrailingZeroCount(allowed)] = 1;
+            return;
+        }
+
         int top = int.MinValue;
         for (int label = 0; label < LabelCount; label++)
             if ((allowed >> label & 1) != 0) top = Math.Max(top, scores[label]);
-        for (int label = 0; label < _width; label += 4)
+        for (int label = 0; label < LabelCount; label += 4)
             PortableMath.Exp((ToDouble(scores[label..]) - Vector256.Create((double)top)) * Vector256.Create(Table.Quantum)).CopyTo(emitted[label..]);
-        if (~allowed << (64 - LabelCount) == 0) return;
+        if (allowed == all) return;
         for (int label = 0; label < LabelCount; label++)
             if ((allowed >> label & 1) == 0) emitted[label] = 0;
     }
@@ -130,7 +140,7 @@ internal sealed partial class LinearChainModel
     {
         // Rows name labels, and the three hold the chain's width: nothing is left to check inside.
         ArgumentOutOfRangeException.ThrowIfLessThan(vector.Length, LabelCount);
-        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, _width);
+        ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, 4 * rowsOf.Length);
         ref double first = ref MemoryMarshal.GetReference(vector);
         for (int block = 0; block < rowsOf.Length; block++)
         {
@@ -145,7 +155,7 @@ internal sealed partial class LinearChainModel
     /// <summary>For each four columns of a matrix the rows that are not zero in all of them.</summary>
     private byte[][] RowsOf(double[] matrix)
     {
-        byte[][] rows = new byte[_width / 4][];
+        byte[][] rows = new byte[(LabelCount + 3) / 4][];
         for (int block = 0; block < rows.Length; block++)
         {
             rows[block] = [.. Enumerable.Range(0, LabelCount).Where(row => matrix.AsSpan(row * _width + 4 * block, 4).ContainsAnyExcept(0)).Select(row => (byte)row)];

@@ -14,9 +14,8 @@ internal sealed class LinearChainWorkspace
     internal double[] Forward = [];
     internal double[] Backward = [];
     internal double[] Norms = [];
-    internal long[] BestScores = [];
-    internal int[] BestBack = [];
-    internal long[] Heads = [];
+    internal Ranked[] Ranked = [];
+    internal byte[] TakenOver = [];
 
     /// <summary>The number of positions of the current sequence.</summary>
     public int Length { get; private set; }

@@ -35,6 +35,7 @@ internal sealed class LinearClassifier
     /// <summary>The score of a binary classifier, in units of the table's quantum: above 0 means "yes".</summary>
     public int Score(ReadOnlySpan<uint> features)
     {
+        if (LabelCount == 1) return _biases[0] + Table.Sum(features);
         Span<int> scores = stackalloc int[WeightTable.MaxLabels + 1];
         Score(features, scores);
         return scores[0];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Models;
@@ -19,10 +20,14 @@ internal sealed unsafe partial class WeightTable
     /// <summary>Readable bytes after the last row, so that whole vectors can be loaded.</summary>
     internal const int Padding = 32;
 
+    private const int Batch = 128;
+
     private readonly ModelMemory _memory;
     private readonly HashIndex _index;
     private readonly byte* _rows;
     private readonly int _stride;
+    private readonly WeightLines? _lines;
+    private readonly RowSlots? _slots;
 
     private WeightTable(SectionReader reader)
     {
@@ -35,6 +40,8 @@ internal sealed unsafe partial class WeightTable
         _stride = LabelCount + 1;
         _rows = reader.Table((long)RowCount * _stride + Padding);
         AccumulatorLength = (LabelCount + 15) & ~15;
+        if (LabelCount == 1) _lines = ReadLines();
+        else if (LabelCount <= RowSlots.MostLabels && _index.BucketCount <= RowSlots.MostBuckets) _slots = ReadSlots();
     }
 
     /// <summary>The number of labels, which is the number of weights in a row.</summary>
@@ -61,14 +68,26 @@ internal sealed unsafe partial class WeightTable
     /// </summary>
     /// <param name="features">Hashes, see <see cref="Features.FeatureHash"/>.</param>
     /// <param name="sums">At least <see cref="AccumulatorLength"/> integers.</param>
+    [SkipLocalsInit]
     public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
     {
         if (sums.Length < AccumulatorLength)
             throw new ArgumentException($"Give at least {AccumulatorLength} integers, not {sums.Length}.", nameof(sums));
-        const int Batch = 128;
+        if (LabelCount == 1)
+        {
+            sums[0] += Sum(features);
+            return;
+        }
+
         byte** rows = stackalloc byte*[Batch];
         fixed (int* sum = sums)
         {
+            if (_slots is not null)
+            {
+                _slots.Accumulate(features, sum);
+                return;
+            }
+
             while (!features.IsEmpty)
             {
                 var batch = features[..Math.Min(features.Length, Batch)];
@@ -85,6 +104,72 @@ internal sealed unsafe partial class WeightTable
             }
         }
         GC.KeepAlive(_memory);
+    }
+
+    /// <summary>
+    /// Fetches what the weights of some features need first. Tables together are larger than what is near the processor, so
+    /// whoever knows the features of many positions asks for all before the first is needed.
+    /// </summary>
+    public void Prefetch(ReadOnlySpan<uint> features)
+    {
+        if (_lines is not null) _lines.Prefetch(features);
+        else _slots?.Prefetch(features);
+    }
+
+    /// <summary>The sum of the weights of <paramref name="features"/> in a table with one label.</summary>
+    [SkipLocalsInit]
+    public int Sum(ReadOnlySpan<uint> features)
+    {
+        if (_lines is null) throw new InvalidOperationException($"The table has {LabelCount} labels.");
+        int sum = 0;
+        Span<uint> crowded = stackalloc uint[Batch];
+        for (; !features.IsEmpty; features = features[Math.Min(features.Length, Batch)..])
+        {
+            sum += _lines.Sum(features[..Math.Min(features.Length, Batch)], crowded, out int count);
+            foreach (uint feature in crowded[..count])
+                if (_index.TryFind(feature, out int row) != 0) sum += Weight(row, 0);
+        }
+
+        GC.KeepAlive(_memory);
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private RowSlots ReadSlots()
+    {
+        var slots = new RowSlots(RowCount, _index.BucketCount);
+        int row = 0;
+        for (uint bucket = 0; bucket < _index.BucketCount; bucket++)
+        {
+            for (int end = _index.FirstOf(bucket + 1); row < end; row++)
+            {
+                byte* start = _rows + (nint)row * _stride;
+                slots.Add(bucket, _index.CheckAt(row), start[0], new ReadOnlySpan<byte>(start + 1, LabelCount));
+            }
+        }
+
+        return slots;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private WeightLines ReadLines()
+    {
+        var lines = new WeightLines(_index.BucketCount);
+        Span<(ushort Check, short Weight)> rows = stackalloc (ushort, short)[WeightLines.Places];
+        for (uint bucket = 0; bucket < _index.BucketCount; bucket++)
+        {
+            int first = _index.FirstOf(bucket), count = _index.FirstOf(bucket + 1) - first;
+            if (count > rows.Length)
+            {
+                lines.SetCrowded(bucket);
+                continue;
+            }
+
+            for (int i = 0; i < count; i++) rows[i] = (_index.CheckAt(first + i), (short)Weight(first + i, 0));
+            lines.Set(bucket, rows[..count]);
+        }
+
+        return lines;
     }
 
     /// <summary>The row of a feature, or -1. For looking into a model and for tests.</summary>

@@ -21,11 +21,13 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     private const double Unlikely = 1e-3;
 
     // Nor are labellings that are so much less likely than the best one, as a natural logarithm.
-    private const double FarBehind = -3.5;
+    private const double FarBehind = 3.5;
 
     private readonly UnitWindow _window = new();
     private readonly UnitFeatures _features = new();
+    private readonly UnitScores _unitScores = new(chain.Table);
     private readonly LinearChainWorkspace _workspace = new();
+    private readonly long _margin = (long)(FarBehind / chain.Table.Quantum);
     private readonly Attribution[] _best = [.. Enumerable.Range(0, MaxBest).Select(_ => new Attribution())];
     private readonly long[] _scores = new long[MaxBest];
     private byte[] _labels = [];
@@ -98,21 +100,12 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
         _features.Begin(article, quotations, _window, cue, Inside(likely, _window));
         _workspace.Begin(chain, _window.Count);
         LinearChainWorkspace.Grow(ref _labels, most * _window.Count);
-        Span<uint> buffer = stackalloc uint[UnitFeatures.MaxCount];
         for (var m = 0; m < _window.Count; m++)
         {
-            if (m == _window.CueUnit)
-            {
-                _workspace.Restrict(m, ContentLabels.CueAlone);
-                continue;
-            }
-
-            _workspace.Restrict(m, ContentLabels.AllButCue);
-            var features = new FeatureList(buffer);
-            _features.Extract(m, ref features);
-            chain.Table.Accumulate(features.Features, _workspace.Emissions(m));
+            _workspace.Restrict(m, m == _window.CueUnit ? ContentLabels.CueAlone : ContentLabels.AllButCue);
         }
 
+        _unitScores.Add(_features, _window.CueUnit, _workspace);
         var count = Decode(most);
         for (var k = 0; k < count; k++)
         {
@@ -150,13 +143,7 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
             _workspace.Restrict(m, allowed);
         }
 
-        var count = chain.DecodeBest(_workspace, most, _labels, _scores);
-        while (count > 1 && (_scores[count - 1] - _scores[0]) * chain.Table.Quantum < FarBehind)
-        {
-            count--;
-        }
-
-        return count;
+        return chain.DecodeBest(_workspace, most, _labels, _scores, _margin);
     }
 
     // The least of the probabilities that a piece begins, or ends, where the labelling has it; without a piece, that none

@@ -29,6 +29,7 @@ internal sealed partial class UnitFeatures
     private ulong _cueOpensSentence;
     private int _before;
     private int _behind;
+    private ulong _near;
     private ulong _insideQuotation;
     private int _ownQuotation;
     private int _sentenceUnit;
@@ -75,22 +76,7 @@ internal sealed partial class UnitFeatures
         ReadRoles();
         ReadOtherCues(others);
         ReadPhrases();
-    }
-
-    /// <summary>Adds the features of a unit that is not the cue.</summary>
-    public void Extract(int unit, ref FeatureList features)
-    {
-        AddWords(unit, ref features);
-        AddPlace(unit, ref features);
-        AddQuotations(unit, ref features);
-        if (_window.IsQuotation[unit])
-        {
-            AddOwnQuotation(unit, ref features);
-        }
-
-        AddOtherCues(unit, ref features);
-        AddPhrases(unit, ref features);
-        AddClusters(unit, ref features);
+        _near = Near();
     }
 
     private void ReadCue()

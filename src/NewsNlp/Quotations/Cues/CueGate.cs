@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Reading;
 
@@ -12,6 +13,8 @@ internal sealed class CueGate
     /// <summary>The unit of the threshold in the file.</summary>
     public const int Scale = 1 << 16;
 
+    private const int Ahead = 16;
+
     private readonly LinearClassifier _classifier;
     private readonly int _threshold;
 
@@ -22,15 +25,35 @@ internal sealed class CueGate
         _threshold = (int)Math.Floor(threshold / _classifier.Table.Quantum);
     }
 
+    /// <summary>The weights.</summary>
+    public WeightTable Table => _classifier.Table;
+
     /// <summary>Reads a gate; the reader stands behind it when this returns.</summary>
     public static CueGate Read(SectionReader reader) => new(reader);
 
-    /// <summary>Whether the token may be part of a cue.</summary>
-    public bool LetsPass(CueFeatures features, int token)
+    /// <summary>Finds out which tokens of a sentence may be part of a cue.</summary>
+    /// <param name="features">The features, turned to the sentence.</param>
+    /// <param name="start">The sentence's first token.</param>
+    /// <param name="passes">Takes an answer for each token.</param>
+    [SkipLocalsInit]
+    public void LetPass(CueFeatures features, int start, Span<bool> passes)
     {
-        Span<uint> buffer = stackalloc uint[CueFeatures.GateCount];
-        var list = new FeatureList(buffer);
-        features.ExtractGate(token, ref list);
-        return _classifier.Score(list.Features) >= _threshold;
+        // The weights of some tokens are on their way while the features of the next ones are extracted.
+        Span<uint> buffer = stackalloc uint[Ahead * CueFeatures.GateCount];
+        for (var from = 0; from < passes.Length; from += Ahead)
+        {
+            var to = Math.Min(from + Ahead, passes.Length);
+            var list = new FeatureList(buffer);
+            for (var i = from; i < to; i++)
+            {
+                features.ExtractGate(start + i, ref list);
+            }
+
+            _classifier.Table.Prefetch(list.Features);
+            for (var i = from; i < to; i++)
+            {
+                passes[i] = _classifier.Score(list.Features.Slice((i - from) * CueFeatures.GateCount, CueFeatures.GateCount)) >= _threshold;
+            }
+        }
     }
 }

@@ -21,8 +21,10 @@ internal sealed class CueTagger(LinearChainModel model, CueGate? gate = null)
     private const int MaxOfSentence = 24;
 
     private readonly CueFeatures _features = new();
+    private readonly CueScores _scores = new(model.Table);
     private readonly LinearChainWorkspace _workspace = new();
     private readonly List<Cue> _cues = [];
+    private bool[] _passes = [];
 
     /// <summary>The candidates found, in order of their first token; they may overlap.</summary>
     public List<Cue> Cues => _cues;
@@ -47,10 +49,17 @@ internal sealed class CueTagger(LinearChainModel model, CueGate? gate = null)
         int start = article.SentenceStarts[sentence], end = article.SentenceEnds[sentence];
         _features.Begin(article, quotations, sentence);
         var before = _cues.Count;
+        LinearChainWorkspace.Grow(ref _passes, end - start);
+        if (gate is null)
+        {
+            _passes.AsSpan().Fill(true);
+        }
+
+        gate?.LetPass(_features, start, _passes.AsSpan(0, end - start));
         for (var first = start; first < end;)
         {
             var last = first;
-            while (last < end && (gate is null || gate.LetsPass(_features, last)))
+            while (last < end && _passes[last - start])
             {
                 last++;
             }
@@ -72,20 +81,17 @@ internal sealed class CueTagger(LinearChainModel model, CueGate? gate = null)
     {
         int from = Math.Max(sentenceStart, first - 1), to = Math.Min(sentenceEnd, end + 1);
         _workspace.Begin(model, to - from);
-        Span<uint> buffer = stackalloc uint[CueFeatures.MaxCount];
-        for (var i = from; i < to; i++)
+        if (from < first)
         {
-            if (i < first || i >= end)
-            {
-                _workspace.Restrict(i - from, 1ul << Outside);
-                continue;
-            }
-
-            var features = new FeatureList(buffer);
-            _features.Extract(i, ref features);
-            model.Table.Accumulate(features.Features, _workspace.Emissions(i - from));
+            _workspace.Restrict(0, 1ul << Outside);
         }
 
+        if (to > end)
+        {
+            _workspace.Restrict(end - from, 1ul << Outside);
+        }
+
+        _scores.Add(_features, first, end, _workspace, first - from);
         if (!model.ForwardBackward(_workspace))
         {
             return;

@@ -15,14 +15,12 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     private const int LongestSentence = 320;
     private const int PieceOfSentence = 256;
 
-    // Tokens that are longer have no class that shows in their letters.
-    private const int LongestClassForm = 16;
-
     /// <summary>The hash of the empty place before or behind a sentence.</summary>
     public const ulong Outside = 7;
 
     private const ulong DoubleMark = 11;
 
+    private readonly KnownWords _words = new(lexicon, clusters);
     private Document? _document;
 
     public string Text { get; private set; } = "";
@@ -158,23 +156,11 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 
             Forms[i] = WordHash.Plain(form);
             Lemmas[i] = lemmas is null || mark != MarkKind.None ? Forms[i] : WordHash.Plain(lemmas[i]);
-            Classes[i] = ClassOf(form, tag, lemmas is not null && Forms[i] == Lemmas[i]);
-            Clusters[i] = tag == Upos.PUNCT ? default : clusters.Find(Forms[i]);
-            Groups[i] = lexicon.GroupOf(Lemmas[i], tag);
+            ref readonly var word = ref _words.Find(form, Forms[i], Lemmas[i], tag, lemmas is not null);
+            Classes[i] = word.Class;
+            Clusters[i] = word.Clusters;
+            Groups[i] = word.Group;
         }
-    }
-
-    private static TokenClass ClassOf(ReadOnlySpan<char> form, Upos tag, bool isBaseForm)
-    {
-        Span<char> plain = stackalloc char[LongestClassForm];
-        plain = plain[..Math.Min(form.Length, LongestClassForm)];
-        form = form[^plain.Length..];
-        for (var i = 0; i < plain.Length; i++)
-        {
-            plain[i] = WordHash.Plain(form[i]);
-        }
-
-        return TokenClasses.Of(tag, plain, isBaseForm);
     }
 
     private void ReadSentences(Document document)

@@ -11,13 +11,15 @@ internal ref struct FeatureList(Span<uint> buffer)
 
     public readonly ReadOnlySpan<uint> Features => _buffer[.._count];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Calls on purpose: a method that adds dozens of features exceeds what the compiler inlines, and what it then leaves out
+    // are the innermost steps of each hash.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(int template, ulong value) => _buffer[_count++] = FeatureHash.Feature(template, value);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(int template, ulong first, ulong second) => _buffer[_count++] = FeatureHash.Feature(template, first, second);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(int template, ulong first, ulong second, ulong third) =>
         _buffer[_count++] = FeatureHash.Feature(template, first, second, third);
 }

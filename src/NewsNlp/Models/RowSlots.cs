@@ -1,0 +1,140 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NewsNlp.Models;
+
+/// <summary>
+/// The rows of a table with few labels, in memory: a hash table whose places hold the rows themselves. Four places are a cache
+/// line, so that a feature costs one fetch, where index, check and row in the file cost three.
+/// </summary>
+/// <threadsafety>Filled once; then safe for any number of threads.</threadsafety>
+internal sealed unsafe class RowSlots
+{
+    /// <summary>The most labels of a row.</summary>
+    public const int MostLabels = MultiplierAt;
+
+    /// <summary>The most buckets of an index: a row's key is its bucket and its check.</summary>
+    public const uint MostBuckets = ushort.MaxValue;
+
+    // A place: the weights, the multiplier, the key. An empty place has the key 0.
+    private const int MultiplierAt = 11;
+    private const int KeyAt = 12;
+    private const int PlaceSize = 16;
+    private const int LineSize = 64;
+    private const int LastKeyAt = LineSize - PlaceSize + KeyAt;
+    private const uint Keys = 0x8888;
+
+    // A line has room for four rows and gets so many on average, so that few rows end up in the next line.
+    private const double RowsPerLine = 2.75;
+
+    // Pinned, so that the address holds as long as this object does.
+    private readonly byte[] _memory;
+    private readonly byte* _lines;
+    private readonly uint _lineCount;
+    private readonly uint _bucketCount;
+    private readonly ulong _linesPerKey;
+
+    /// <summary>Makes room for some rows.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="bucketCount">How many buckets the index of the rows has.</param>
+    public RowSlots(int rows, uint bucketCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bucketCount, MostBuckets);
+        _bucketCount = bucketCount;
+        _lineCount = (uint)(rows / RowsPerLine) + 1;
+        _linesPerKey = ((ulong)_lineCount << 32) / ((ulong)bucketCount << 16);
+        _memory = GC.AllocateArray<byte>(checked((int)(_lineCount + 1) * LineSize), pinned: true);
+        _lines = (byte*)(((nuint)Unsafe.AsPointer(ref _memory[0]) + LineSize - 1) & ~(nuint)(LineSize - 1));
+    }
+
+    /// <summary>Puts a row into the table; of two with the same key the first stays.</summary>
+    /// <param name="bucket">The row's bucket.</param>
+    /// <param name="check">The row's check.</param>
+    /// <param name="multiplier">What its weights are multiplied with.</param>
+    /// <param name="weights">A weight for each label.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(uint bucket, ushort check, byte multiplier, ReadOnlySpan<byte> weights)
+    {
+        uint key = KeyOf(bucket, check);
+        byte* place = LineOf(key);
+        while (*(uint*)(place + KeyAt) != 0)
+        {
+            if (*(uint*)(place + KeyAt) == key) return;
+            place += PlaceSize;
+            if (place == _lines + (nuint)_lineCount * LineSize) place = _lines;
+        }
+
+        weights.CopyTo(new Span<byte>(place, MostLabels));
+        place[MultiplierAt] = multiplier;
+        *(uint*)(place + KeyAt) = key;
+    }
+
+    /// <summary>Fetches what <see cref="Accumulate"/> needs of some features, so that it is near when it is called.</summary>
+    public void Prefetch(ReadOnlySpan<uint> features)
+    {
+        if (!Sse.IsSupported) return;
+        foreach (uint feature in features) Sse.Prefetch0(LineOf(KeyOf(feature)));
+    }
+
+    /// <summary>Adds the rows of some features to sums.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="sums">16 integers; behind the labels anything may be added.</param>
+    public void Accumulate(ReadOnlySpan<uint> features, int* sums)
+    {
+        var low = Vector256.Load(sums);
+        var high = Vector256.Load(sums + 8);
+        foreach (uint feature in features)
+        {
+            uint key = KeyOf(feature);
+            byte* place = Find(LineOf(key), key);
+            if (place == null) continue;
+            var weights = Vector128.Load((sbyte*)place);
+            if (Avx2.IsSupported)
+            {
+                var product = Avx2.ConvertToVector256Int16(weights) * Vector256.Create((short)place[MultiplierAt]);
+                low += Avx2.ConvertToVector256Int32(product.GetLower());
+                high += Avx2.ConvertToVector256Int32(product.GetUpper());
+            }
+            else
+            {
+                var multiplier = Vector128.Create((short)place[MultiplierAt]);
+                var first = Vector128.WidenLower(weights) * multiplier;
+                var second = Vector128.WidenUpper(weights) * multiplier;
+                low += Vector256.Create(Vector128.WidenLower(first), Vector128.WidenUpper(first));
+                high += Vector256.Create(Vector128.WidenLower(second), Vector128.WidenUpper(second));
+            }
+        }
+
+        low.Store(sums);
+        high.Store(sums + 8);
+        GC.KeepAlive(_memory);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* Find(byte* line, uint key)
+    {
+        // Which of the four it is, nothing can foresee: no branch asks.
+        var wanted = Vector256.Create(key);
+        while (true)
+        {
+            uint first = Vector256.Equals(Vector256.Load((uint*)line), wanted).ExtractMostSignificantBits();
+            uint second = Vector256.Equals(Vector256.Load((uint*)line + Vector256<uint>.Count), wanted).ExtractMostSignificantBits();
+            uint found = (first | second << Vector256<uint>.Count) & Keys;
+            if (found != 0) return line + sizeof(uint) * BitOperations.TrailingZeroCount(found) - KeyAt;
+            if (*(uint*)(line + LastKeyAt) == 0) return null;
+            line += LineSize;
+            if (line == _lines + (nuint)_lineCount * LineSize) line = _lines;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint KeyOf(uint feature) => KeyOf(HashIndex.BucketOf(feature, _bucketCount), (ushort)feature);
+
+    private static uint KeyOf(uint bucket, ushort check) => (bucket << 16 | check) + 1;
+
+    // In the order of the index, so that filling the table walks through memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* LineOf(uint key) => _lines + (nuint)((key - 1) * _linesPerKey >> 32) * LineSize;
+}
