@@ -7,7 +7,7 @@ namespace NewsNlp.Entities.Recognition;
 
 /// <summary>
 /// The rows of a <see cref="SparseWeightTable"/> that have a code for each label, each on cache lines of its own, and where they
-/// are: a bucket holds eight checks, which are compared at once, and a row lies at its check's place.
+/// are: a bucket of this table holds eight checks, which are compared at once, and a row lies at its check's place.
 /// </summary>
 /// <threadsafety>Filled once; then safe for any number of threads.</threadsafety>
 internal sealed unsafe class FullRows
@@ -40,7 +40,7 @@ internal sealed unsafe class FullRows
         _lanes = lanes;
         _rowSize = (lanes + KeySize + LineSize - 1) / LineSize * LineSize;
         _keyAt = _rowSize - KeySize;
-        _bucketCount = (uint)(rows / RowsPerBucket) + 1;
+        _bucketCount = Math.Min((uint)(rows / RowsPerBucket) + 1, ushort.MaxValue);
         int places = (int)_bucketCount * Places;
         _checkMemory = GC.AllocateArray<ushort>(places + LineSize, pinned: true);
         _rowMemory = GC.AllocateArray<byte>(checked((places + MostFurtherOf(rows) + 1) * _rowSize + LineSize), pinned: true);
@@ -57,16 +57,16 @@ internal sealed unsafe class FullRows
     public static int MostFurtherOf(int rows) => rows / 8 + 1;
 
     /// <summary>Where a feature's row is, if it is here; to be checked by <see cref="Has"/>.</summary>
-    /// <param name="hash">A hash of the feature.</param>
+    /// <param name="bucket">The feature's bucket in the file.</param>
+    /// <param name="check">Its check there.</param>
     /// <param name="row">The row.</param>
     /// <returns>1 where it seems to be here, else 0.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TryFind(ulong hash, out byte* row)
+    public int TryFind(uint bucket, uint check, out byte* row)
     {
-        uint bucket = BucketOf(hash);
-        uint hits = Vector128.Equals(Vector128.Load(_checks + (nuint)bucket * Places), Vector128.Create(CheckOf(hash))).ExtractMostSignificantBits();
-        uint place = (uint)BitOperations.TrailingZeroCount(hits) & (Places - 1);
-        row = _rows + (nuint)(bucket * Places + place) * (nuint)_rowSize;
+        nuint first = FirstPlace(check);
+        uint hits = Vector128.Equals(Vector128.Load(_checks + first), Vector128.Create((ushort)bucket)).ExtractMostSignificantBits();
+        row = _rows + (first + ((nuint)(uint)BitOperations.TrailingZeroCount(hits) & (Places - 1))) * (nuint)_rowSize;
         return hits != 0 ? 1 : 0;
     }
 
@@ -75,9 +75,9 @@ internal sealed unsafe class FullRows
     public bool Has(byte* row, uint key) => *(uint*)(row + _keyAt) == key;
 
     /// <summary>The row of a key, wherever it is in its bucket; null where it is not.</summary>
-    public byte* Find(ulong hash, uint key)
+    public byte* Find(uint check, uint key)
     {
-        byte* row = _rows + (nuint)BucketOf(hash) * Places * (nuint)_rowSize;
+        byte* row = _rows + FirstPlace(check) * (nuint)_rowSize;
         for (int place = 0; place < Places; place++, row += _rowSize)
         {
             if (Has(row, key)) return row;
@@ -90,18 +90,19 @@ internal sealed unsafe class FullRows
     public byte* Further(uint number) => _further + (nuint)number * (nuint)_rowSize;
 
     /// <summary>Adds a row.</summary>
-    /// <param name="hash">A hash of its feature.</param>
+    /// <param name="bucket">Its feature's bucket in the file.</param>
+    /// <param name="check">Its check there.</param>
     /// <param name="key">Its key, not 0.</param>
     /// <param name="row">Where its codes go, which are all 0 before; null where its bucket is full.</param>
-    public bool TryAdd(ulong hash, uint key, out byte* row)
+    public bool TryAdd(uint bucket, uint check, uint key, out byte* row)
     {
-        uint first = BucketOf(hash) * Places;
-        for (uint place = first; place < first + Places; place++)
+        nuint first = FirstPlace(check);
+        for (nuint place = first; place < first + Places; place++)
         {
-            row = _rows + (nuint)place * (nuint)_rowSize;
+            row = _rows + place * (nuint)_rowSize;
             if (*(uint*)(row + _keyAt) != 0) continue;
             *(uint*)(row + _keyAt) = key;
-            _checks[place] = CheckOf(hash);
+            _checks[place] = (ushort)bucket;
             return true;
         }
 
@@ -174,10 +175,9 @@ internal sealed unsafe class FullRows
         return Vector256.Create(Vector128.WidenLower(sixteen), Vector128.WidenUpper(sixteen));
     }
 
+    // What the file tells rows in a bucket apart by spreads them here, and the other way round.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint BucketOf(ulong hash) => (uint)((hash >> 32) * _bucketCount >> 32);
-
-    private static ushort CheckOf(ulong hash) => (ushort)(hash >> 16);
+    private nuint FirstPlace(uint check) => (nuint)(check * _bucketCount >> 16) * Places;
 
     private static byte* Aligned(byte* address) => (byte*)(((nuint)address + LineSize - 1) & ~(nuint)(LineSize - 1));
 }

@@ -114,14 +114,19 @@ internal sealed class MentionLattice
         if (position == 0) _starts.CopyTo(workspace.Forward, 0);
         else _forward.Multiply(ref workspace.Forward[(position - 1) * _width], ref forward);
         ref double ends = ref MemoryMarshal.GetArrayDataReference(position == length - 1 ? _ends : _ones);
-        var sum = Vector256<double>.Zero;
-        for (nuint lane = 0; lane < (nuint)_width; lane += Block)
+        var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (nuint lane = 0; lane < (nuint)_width; lane += 2 * Block)
         {
-            var value = Vector256.LoadUnsafe(ref forward, lane) * Vector256.LoadUnsafe(ref emitted, lane) * Vector256.LoadUnsafe(ref ends, lane);
-            value.StoreUnsafe(ref forward, lane);
-            sum += value;
+            var first = Vector256.LoadUnsafe(ref forward, lane) * Vector256.LoadUnsafe(ref emitted, lane) * Vector256.LoadUnsafe(ref ends, lane);
+            var second = Vector256.LoadUnsafe(ref forward, lane + Block) * Vector256.LoadUnsafe(ref emitted, lane + Block)
+                * Vector256.LoadUnsafe(ref ends, lane + Block);
+            first.StoreUnsafe(ref forward, lane);
+            second.StoreUnsafe(ref forward, lane + Block);
+            even += first;
+            odd += second;
         }
 
+        var sum = even + odd;
         double norm = sum[0] + sum[2] + (sum[1] + sum[3]);
         if (!(norm > 0 && double.IsFinite(norm))) return false;
         double scale = 1 / norm;

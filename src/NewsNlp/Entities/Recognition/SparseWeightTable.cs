@@ -116,24 +116,35 @@ internal sealed unsafe class SparseWeightTable
     /// </summary>
     private void Find(ReadOnlySpan<uint> features, FoundRows.Place* full, FoundRows.Place* others, out int fullCount, out int otherCount)
     {
-        (fullCount, otherCount) = (0, 0);
+        int found = 0, left = 0;
         foreach (uint feature in features)
         {
-            uint bucket = BucketOf(feature, _bucketCount);
-            ulong identity = (ulong)bucket << 16 | (ushort)feature;
-            ulong hash = HashOf(identity);
-            int isFull = _full.TryFind(hash, out byte* row);
-            full[fullCount].Address = row;
-            full[fullCount].Identity = identity;
-            fullCount += isFull;
-            others[otherCount].Address = _slots.LineOf(hash);
-            others[otherCount].Identity = identity;
-            otherCount += (int)(_masks[(int)bucket] >> (int)(feature & MaskBits) & 1) & ~isFull;
+            uint bucket = BucketOf(feature, _bucketCount), check = (ushort)feature;
+            ulong identity = (ulong)bucket << 16 | check;
+            int isFull = _full.TryFind(bucket, check, out byte* row);
+            full[found].Address = row;
+            full[found].Identity = identity;
+            others[left].Identity = identity;
+            found += isFull;
+            left += 1 - isFull;
         }
 
+        int kept = 0;
+        fixed (uint* masks = _masks)
+        {
+            for (int i = 0; i < left; i++)
+            {
+                ulong identity = others[i].Identity;
+                others[kept].Address = _slots.LineOf(HashOf(identity));
+                others[kept].Identity = identity;
+                kept += (int)(masks[identity >> 16] >> (int)(identity & MaskBits) & 1);
+            }
+        }
+
+        (fullCount, otherCount) = (found, kept);
         if (!Sse.IsSupported) return;
-        for (int i = 0; i < fullCount; i++) Sse.Prefetch0(full[i].Address);
-        for (int i = 0; i < otherCount; i++) Sse.Prefetch0(others[i].Address);
+        for (int i = 0; i < found; i++) Sse.Prefetch0(full[i].Address);
+        for (int i = 0; i < kept; i++) Sse.Prefetch0(others[i].Address);
     }
 
     [SkipLocalsInit]
@@ -169,11 +180,10 @@ internal sealed unsafe class SparseWeightTable
     /// <returns>A row; null where there is none, or where another kind of row was added.</returns>
     private byte* FindAgain(ulong identity, int* sums)
     {
-        ulong hash = HashOf(identity);
         uint key = KeyOf(identity);
-        byte* row = _full.Find(hash, key);
+        byte* row = _full.Find((ushort)identity, key);
         if (row != null) return row;
-        byte* slot = _slots.Find(_slots.LineOf(hash), key);
+        byte* slot = _slots.Find(_slots.LineOf(HashOf(identity)), key);
         if (slot != null) AddOther(slot, sums);
         return null;
     }
@@ -271,7 +281,7 @@ internal sealed unsafe class SparseWeightTable
         ulong identity = (ulong)bucket << 16 | check;
         ulong hash = HashOf(identity);
         uint key = KeyOf(identity);
-        if (count > WeightSlots.MostPairs && _full.TryAdd(hash, key, out byte* to))
+        if (count > WeightSlots.MostPairs && _full.TryAdd(bucket, check, key, out byte* to))
         {
             Write(row, count, lanes, to);
             return;
