@@ -7,7 +7,7 @@ namespace NewsNlp.Entities.Recognition;
 
 /// <summary>
 /// The rows of a <see cref="SparseWeightTable"/> that have a code for each label, each on cache lines of its own, and where they
-/// are: a bucket of this table holds eight checks, which are compared at once, and a row lies at its check's place.
+/// are: several of the file's buckets share one that holds eight checks, which are compared at once, and a row lies at its check's place.
 /// </summary>
 /// <threadsafety>Filled once; then safe for any number of threads.</threadsafety>
 internal sealed unsafe class FullRows
@@ -23,7 +23,7 @@ internal sealed unsafe class FullRows
     private readonly ushort[] _checkMemory;
     private readonly byte* _rows;
     private readonly ushort* _checks;
-    private readonly uint _bucketCount;
+    private readonly ulong _scale;
     private readonly int _lanes;
     private readonly int _keyAt;
     private readonly int _rowSize;
@@ -34,14 +34,16 @@ internal sealed unsafe class FullRows
 
     /// <summary>Makes room.</summary>
     /// <param name="rows">How many rows there will be at most.</param>
+    /// <param name="buckets">How many buckets the file has.</param>
     /// <param name="lanes">How many codes a row has, a multiple of 16.</param>
-    public FullRows(int rows, int lanes)
+    public FullRows(int rows, uint buckets, int lanes)
     {
         _lanes = lanes;
         _rowSize = (lanes + KeySize + LineSize - 1) / LineSize * LineSize;
         _keyAt = _rowSize - KeySize;
-        _bucketCount = Math.Min((uint)(rows / RowsPerBucket) + 1, ushort.MaxValue);
-        int places = (int)_bucketCount * Places;
+        uint own = (uint)(rows / RowsPerBucket) + 1;
+        _scale = ((ulong)own << 32) / buckets;
+        int places = (int)own * Places;
         _checkMemory = GC.AllocateArray<ushort>(places + LineSize, pinned: true);
         _rowMemory = GC.AllocateArray<byte>(checked((places + MostFurtherOf(rows) + 1) * _rowSize + LineSize), pinned: true);
         _checks = (ushort*)Aligned((byte*)Unsafe.AsPointer(ref _checkMemory[0]));
@@ -64,8 +66,8 @@ internal sealed unsafe class FullRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TryFind(uint bucket, uint check, out byte* row)
     {
-        nuint first = FirstPlace(check);
-        uint hits = Vector128.Equals(Vector128.Load(_checks + first), Vector128.Create((ushort)bucket)).ExtractMostSignificantBits();
+        nuint first = FirstPlace(bucket);
+        uint hits = Vector128.Equals(Vector128.Load(_checks + first), Vector128.Create((ushort)check)).ExtractMostSignificantBits();
         row = _rows + (first + ((nuint)(uint)BitOperations.TrailingZeroCount(hits) & (Places - 1))) * (nuint)_rowSize;
         return hits != 0 ? 1 : 0;
     }
@@ -75,9 +77,9 @@ internal sealed unsafe class FullRows
     public bool Has(byte* row, uint key) => *(uint*)(row + _keyAt) == key;
 
     /// <summary>The row of a key, wherever it is in its bucket; null where it is not.</summary>
-    public byte* Find(uint check, uint key)
+    public byte* Find(uint bucket, uint key)
     {
-        byte* row = _rows + FirstPlace(check) * (nuint)_rowSize;
+        byte* row = _rows + FirstPlace(bucket) * (nuint)_rowSize;
         for (int place = 0; place < Places; place++, row += _rowSize)
         {
             if (Has(row, key)) return row;
@@ -96,13 +98,13 @@ internal sealed unsafe class FullRows
     /// <param name="row">Where its codes go, which are all 0 before; null where its bucket is full.</param>
     public bool TryAdd(uint bucket, uint check, uint key, out byte* row)
     {
-        nuint first = FirstPlace(check);
+        nuint first = FirstPlace(bucket);
         for (nuint place = first; place < first + Places; place++)
         {
             row = _rows + place * (nuint)_rowSize;
             if (*(uint*)(row + _keyAt) != 0) continue;
             *(uint*)(row + _keyAt) = key;
-            _checks[place] = (ushort)bucket;
+            _checks[place] = (ushort)check;
             return true;
         }
 
@@ -175,9 +177,9 @@ internal sealed unsafe class FullRows
         return Vector256.Create(Vector128.WidenLower(sixteen), Vector128.WidenUpper(sixteen));
     }
 
-    // What the file tells rows in a bucket apart by spreads them here, and the other way round.
+    // In the order of the file, so that rows are put one behind the other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nuint FirstPlace(uint check) => (nuint)(check * _bucketCount >> 16) * Places;
+    private nuint FirstPlace(uint bucket) => (nuint)(bucket * _scale >> 32) * Places;
 
     private static byte* Aligned(byte* address) => (byte*)(((nuint)address + LineSize - 1) & ~(nuint)(LineSize - 1));
 }

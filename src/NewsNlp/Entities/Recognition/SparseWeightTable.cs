@@ -30,6 +30,7 @@ internal sealed unsafe class SparseWeightTable
     private const int Batch = 128;
     private const int Block = 16;
     private const int MaskBits = 31;
+    private const int CheckBits = 16;
 
     // For each bucket a bit for the low five bits of each of its checks that are not those of rows in full.
     private readonly uint[] _masks;
@@ -49,8 +50,8 @@ internal sealed unsafe class SparseWeightTable
         byte* rows = reader.Table(length);
         int full = Check(reader, buckets, rows, length);
         _masks = new uint[_bucketCount];
-        _full = new FullRows(full, Lanes);
-        _slots = new WeightSlots(RowCount - full + FullRows.MostFurtherOf(full));
+        _full = new FullRows(full, _bucketCount, Lanes);
+        _slots = new WeightSlots(RowCount - full + FullRows.MostFurtherOf(full), (ulong)_bucketCount << CheckBits);
         AddRows(reader, buckets, rows, lanes);
     }
 
@@ -120,7 +121,7 @@ internal sealed unsafe class SparseWeightTable
         foreach (uint feature in features)
         {
             uint bucket = BucketOf(feature, _bucketCount), check = (ushort)feature;
-            ulong identity = (ulong)bucket << 16 | check;
+            ulong identity = (ulong)bucket << CheckBits | check;
             int isFull = _full.TryFind(bucket, check, out byte* row);
             full[found].Address = row;
             full[found].Identity = identity;
@@ -135,9 +136,9 @@ internal sealed unsafe class SparseWeightTable
             for (int i = 0; i < left; i++)
             {
                 ulong identity = others[i].Identity;
-                others[kept].Address = _slots.LineOf(HashOf(identity));
+                others[kept].Address = _slots.LineOf(identity);
                 others[kept].Identity = identity;
-                kept += (int)(masks[identity >> 16] >> (int)(identity & MaskBits) & 1);
+                kept += (int)(masks[identity >> CheckBits] >> (int)(identity & MaskBits) & 1);
             }
         }
 
@@ -181,9 +182,9 @@ internal sealed unsafe class SparseWeightTable
     private byte* FindAgain(ulong identity, int* sums)
     {
         uint key = KeyOf(identity);
-        byte* row = _full.Find((ushort)identity, key);
+        byte* row = _full.Find((uint)(identity >> CheckBits), key);
         if (row != null) return row;
-        byte* slot = _slots.Find(_slots.LineOf(HashOf(identity)), key);
+        byte* slot = _slots.Find(_slots.LineOf(identity), key);
         if (slot != null) AddOther(slot, sums);
         return null;
     }
@@ -214,9 +215,6 @@ internal sealed unsafe class SparseWeightTable
         int sign = code >> 31;
         return code * ((code ^ sign) - sign);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(ulong identity) => identity * 0x9E3779B97F4A7C15;
 
     // Never 0, which stands for no row.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -278,8 +276,7 @@ internal sealed unsafe class SparseWeightTable
     private void AddRow(SectionReader reader, uint bucket, ushort check, byte* row, ReadOnlySpan<byte> lanes)
     {
         int count = row[2];
-        ulong identity = (ulong)bucket << 16 | check;
-        ulong hash = HashOf(identity);
+        ulong identity = (ulong)bucket << CheckBits | check;
         uint key = KeyOf(identity);
         if (count > WeightSlots.MostPairs && _full.TryAdd(bucket, check, key, out byte* to))
         {
@@ -292,7 +289,7 @@ internal sealed unsafe class SparseWeightTable
         {
             if (!_full.TryAddFurther(out uint number, out to)) throw reader.Damaged("too many rows look alike");
             Write(row, count, lanes, to);
-            _slots.AddFull(hash, key, number);
+            _slots.AddFull(identity, key, number);
             return;
         }
 
@@ -306,7 +303,7 @@ internal sealed unsafe class SparseWeightTable
             pairs[2 * i + 1] = i < count ? row[RowHead + 2 * i + 1] : (byte)0;
         }
 
-        _slots.AddShort(hash, key, pairs);
+        _slots.AddShort(identity, key, pairs);
     }
 
     /// <summary>Writes a row in full.</summary>

@@ -30,37 +30,40 @@ internal sealed unsafe class WeightSlots
     private readonly byte[] _memory;
     private readonly byte* _lines;
     private readonly uint _lineCount;
+    private readonly ulong _scale;
 
     /// <summary>Makes room for some rows.</summary>
     /// <param name="rows">How many.</param>
-    public WeightSlots(int rows)
+    /// <param name="identities">What all identities are below.</param>
+    public WeightSlots(int rows, ulong identities)
     {
         _lineCount = (uint)(rows / RowsPerLine) + 1;
+        _scale = (ulong)(((UInt128)_lineCount << 32) / identities);
         _memory = GC.AllocateArray<byte>(checked((int)(_lineCount + 1) * LineSize), pinned: true);
         _lines = (byte*)(((nuint)Unsafe.AsPointer(ref _memory[0]) + LineSize - 1) & ~(nuint)(LineSize - 1));
     }
 
-    /// <summary>The line of a row.</summary>
+    /// <summary>The line of a row. In the order of the file, so that rows are put one behind the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte* LineOf(ulong hash) => _lines + (nuint)((hash >> 32) * _lineCount >> 32) * LineSize;
+    public byte* LineOf(ulong identity) => _lines + (nuint)(identity * _scale >> 32) * LineSize;
 
     /// <summary>Puts a row of at most <see cref="MostPairs"/> into the table.</summary>
-    /// <param name="hash">A hash of its feature.</param>
+    /// <param name="identity">Its feature.</param>
     /// <param name="key">Its key, not 0.</param>
     /// <param name="pairs">Its pairs of a lane and a weight, <see cref="MostPairs"/>.</param>
-    public void AddShort(ulong hash, uint key, ReadOnlySpan<byte> pairs) => pairs.CopyTo(new Span<byte>(Take(hash, key) + KeySize, 2 * MostPairs));
+    public void AddShort(ulong identity, uint key, ReadOnlySpan<byte> pairs) => pairs.CopyTo(new Span<byte>(Take(identity, key) + KeySize, 2 * MostPairs));
 
     /// <summary>Puts the number of a row in full into the table.</summary>
-    public void AddFull(ulong hash, uint key, uint number)
+    public void AddFull(ulong identity, uint key, uint number)
     {
-        byte* slot = Take(hash, key);
+        byte* slot = Take(identity, key);
         slot[KeySize] = Full;
         *(uint*)(slot + NumberAt) = number;
     }
 
-    private byte* Take(ulong hash, uint key)
+    private byte* Take(ulong identity, uint key)
     {
-        byte* slot = LineOf(hash);
+        byte* slot = LineOf(identity);
         while (*(uint*)slot != 0)
         {
             slot += SlotSize;
