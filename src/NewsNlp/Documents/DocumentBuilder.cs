@@ -187,6 +187,14 @@ public sealed class DocumentBuilder
         return Set(_layers with { Tokens = tokens });
     }
 
+    /// <summary>Adds lemmas without copying them: the caller leaves the array to the document.</summary>
+    internal DocumentBuilder AddOwnLemmas(string[] lemmas)
+    {
+        CheckNew(Layer.Lemmas, Layer.Tokens);
+        CheckOneEach(lemmas.Length, nameof(lemmas));
+        return Set(_layers with { Lemmas = lemmas });
+    }
+
     internal DocumentBuilder AddAnnotations(IReadOnlyCollection<AnnotationKey> keys, Action<AnnotationSink> write)
     {
         foreach (var key in keys)

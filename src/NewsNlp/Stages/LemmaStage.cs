@@ -17,6 +17,6 @@ internal sealed class LemmaStage(Lemmatizer lemmatizer) : IStage
         var lemmas = new string[document.Tokens.Count];
         lemmatizer.Lemmatize(document, lemmas);
         workspace.CancellationToken.ThrowIfCancellationRequested();
-        workspace.Builder.AddLemmas(lemmas);
+        workspace.Builder.AddOwnLemmas(lemmas);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsNlp.Structure;
 
 /// <summary>Whether words are a picture's credit: <c>Photograph: Bo Ray/PA</c>, <c>(AP Photo/Bo Ray)</c>, <c>Getty Images</c>.</summary>
@@ -5,6 +7,15 @@ internal static class CreditRules
 {
     private const int LongestLine = 160;
     private const int LongestRemainder = 100;
+    private const int LongestLabel = 16;
+
+    private static readonly string[] Labels =
+    [
+        "Photograph:", "Photograph by", "Photo:", "Photos:", "Photo by", "Picture:", "Pictures:", "Image:", "Images:", "Credit:", "Credit...", "Pic:",
+        "Illustration:", "Composite:", "Video:",
+    ];
+
+    private static readonly SearchValues<string> AnyLabel = SearchValues.Create(Labels, StringComparison.Ordinal);
 
     public static bool IsCredit(ReadOnlySpan<char> line)
     {
@@ -58,18 +69,29 @@ internal static class CreditRules
     /// <summary>Names and agencies behind the last sentence: <c>A diver. Kit Moss/AFP/Getty Images</c>.</summary>
     private static int FindNames(ReadOnlySpan<char> line)
     {
-        var stop = Math.Max(line.LastIndexOf(". ", StringComparison.Ordinal), line.LastIndexOf("” ", StringComparison.Ordinal));
-        return stop > 8 && line.Length - stop <= LongestRemainder && IsNamesAndAgencies(line[(stop + 2)..]) ? stop + 2 : -1;
+        // Farther from the end it would not count.
+        var from = Math.Max(0, line.Length - LongestRemainder);
+        var end = line[from..];
+        var stop = from + Math.Max(end.LastIndexOf(". ", StringComparison.Ordinal), end.LastIndexOf("” ", StringComparison.Ordinal));
+        return stop >= from && stop > 8 && line.Length - stop <= LongestRemainder && IsNamesAndAgencies(line[(stop + 2)..]) ? stop + 2 : -1;
     }
 
     /// <summary>The last <c>Photograph:</c> or its like with names behind it, where a sentence ends before it or it is glued to one.</summary>
     private static int FindLabel(ReadOnlySpan<char> line)
     {
+        // Farther from the end they would not count, and hardly any line has one there.
+        var from = Math.Max(0, line.Length - LongestRemainder - LongestLabel);
+        var end = line[from..];
         var best = -1;
-        foreach (var label in (ReadOnlySpan<string>)["Photograph:", "Photograph by", "Photo:", "Photos:", "Photo by", "Picture:", "Pictures:", "Image:", "Images:", "Credit:", "Credit...", "Pic:", "Illustration:", "Composite:", "Video:"])
+        if (!end.ContainsAny(AnyLabel))
         {
-            var at = line.LastIndexOf(label, StringComparison.Ordinal);
-            if (at > best && at > 8 && line.Length - at - label.Length <= LongestRemainder && EndsCaption(line[..at]) && IsNameLike(line[(at + label.Length)..])
+            return best;
+        }
+
+        foreach (var label in Labels)
+        {
+            var at = from + end.LastIndexOf(label, StringComparison.Ordinal);
+            if (at >= from && at > best && at > 8 && line.Length - at - label.Length <= LongestRemainder && EndsCaption(line[..at]) && IsNameLike(line[(at + label.Length)..])
                 && at + label.Length < line.Length)
             {
                 best = at;

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace NewsNlp.Structure;
 
 /// <summary>Datelines: <c>LONDON (AP) —</c> before a paragraph's text, and lines that hold nothing else.</summary>
 internal static class DatelineRules
 {
     private const int Farthest = 110;
+
+    /// <summary>What <see cref="Separator"/> looks at.</summary>
+    private static readonly SearchValues<char> Separators = SearchValues.Create("—–―-:");
 
     /// <summary>
     /// How much of a paragraph's beginning is its dateline, the dash or colon included; 0 where it has none. The treebanks make
@@ -16,6 +21,13 @@ internal static class DatelineRules
         var head = paragraph[..Math.Min(paragraph.Length, Farthest)];
         for (var i = 3; i + 1 < head.Length; i++)
         {
+            var next = head[i..].IndexOfAny(Separators);
+            i += next;
+            if (next < 0 || i + 1 >= head.Length)
+            {
+                break;
+            }
+
             var width = Separator(head, i);
             if (width == 0)
             {

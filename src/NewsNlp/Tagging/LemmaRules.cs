@@ -47,12 +47,14 @@ internal sealed unsafe class LemmaRules
     /// <param name="form">The form as <see cref="Lemmatizer"/> prepares it.</param>
     /// <param name="tag">Its tag.</param>
     /// <param name="next">The tag of the token after it in the sentence; <see cref="Upos.X"/> at its end.</param>
+    /// <param name="dependsOnNext">Whether <paramref name="next"/> made a difference or might have.</param>
     /// <returns>How many characters to take off the end, and what to put there.</returns>
-    public (int Strip, string Append) Find(ReadOnlySpan<char> form, Upos tag, Upos next)
+    public (int Strip, string Append) Find(ReadOnlySpan<char> form, Upos tag, Upos next, out bool dependsOnNext)
     {
         ulong hash = FeatureHash.Of(form);
         int found = _index.Find(Key(tag, hash));
-        if (found >= 0 && (Rule(found) & DependsOnNext) != 0)
+        dependsOnNext = found >= 0 && (Rule(found) & DependsOnNext) != 0;
+        if (dependsOnNext)
         {
             int better = _index.Find(KeyWithNext(tag, hash, next));
             if (better >= 0) found = better;

@@ -34,27 +34,38 @@ internal sealed class Lemmatizer
     public void Lemmatize(Document document, Span<string> lemmas)
     {
         var cache = _caches.Rent();
+        var text = document.Text.AsSpan();
         var tokens = document.TokenLayer;
         var tags = document.PartOfSpeechLayer;
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < lemmas.Length; i++)
         {
-            var form = tokens.Span(i).Of(document.Text);
-            var next = i + 1 < tokens.Count ? tags[i + 1] : Upos.X;
-            lemmas[i] = cache.Find(form, tags[i], next, out var slot) ?? cache.Keep(slot, form, Lemma(form, tags[i], next));
+            var form = text.Slice(tokens.Starts[i], tokens.Lengths[i]);
+            var next = i + 1 < tags.Length ? tags[i + 1] : Upos.X;
+            ulong key = LemmaCache.KeyOf(form, tags[i]);
+            lemmas[i] = cache.Find(key, next) ?? Make(cache, key, form, tags[i], next);
         }
         _caches.Return(cache);
+    }
+
+    private string Make(LemmaCache cache, ulong key, ReadOnlySpan<char> form, Upos tag, Upos next)
+    {
+        string lemma = Lemma(form, tag, next, out bool dependsOnNext);
+        return cache.Keep(key, form, lemma, next, dependsOnNext);
     }
 
     /// <summary>The lemma of one form.</summary>
     /// <param name="form">The token's characters.</param>
     /// <param name="tag">Its part of speech.</param>
     /// <param name="next">The part of speech of the token after it; <see cref="Upos.X"/> where there is none.</param>
-    public string Lemma(ReadOnlySpan<char> form, Upos tag, Upos next)
+    public string Lemma(ReadOnlySpan<char> form, Upos tag, Upos next) => Lemma(form, tag, next, out _);
+
+    private string Lemma(ReadOnlySpan<char> form, Upos tag, Upos next, out bool dependsOnNext)
     {
+        dependsOnNext = false;
         if (form.Length > LongestForm) return KeepsCase(tag) ? form.ToString() : form.ToString().ToLowerInvariant();
         Span<char> prepared = stackalloc char[form.Length];
         Prepare(form, tag, prepared);
-        var (strip, append) = _rules.Find(prepared, tag, next);
+        var (strip, append) = _rules.Find(prepared, tag, next, out dependsOnNext);
         if (strip > prepared.Length) return prepared.ToString();
         return append.Length == 0 ? prepared[..^strip].ToString() : string.Concat(prepared[..^strip], append);
     }

@@ -1,5 +1,4 @@
 using NewsNlp.Documents;
-using NewsNlp.Models;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -15,10 +14,15 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     /// <summary>The most tokens of a candidate.</summary>
     private const int MostTokens = 40;
 
+    /// <summary>The lanes of the labels that a candidate begins with, a bit each.</summary>
+    private static readonly ulong Starts = Enumerable.Range(0, ChainLabels.Count).Where(ChainLabels.Starts)
+        .Aggregate(0UL, (lanes, label) => lanes | 1UL << LabelLanes.Of(label));
+
     private readonly WordSums _sums = new(features, chain.Table);
-    private FeatureList _list = new();
-    private FeatureList _nextList = new();
-    private readonly LinearChainWorkspace _workspace = new();
+    private readonly FeatureList _list = new();
+    private readonly MentionLatticeWorkspace _workspace = new();
+    private FoundRows _rows = new();
+    private FoundRows _nextRows = new();
 
     /// <summary>Replaces <paramref name="candidates"/> by those of a document, in the order of their first tokens.</summary>
     public void Find(Document document, List<MentionCandidate> candidates, CancellationToken cancellationToken)
@@ -44,40 +48,43 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
 
     private void Run(int first, int end)
     {
-        _workspace.Begin(chain.Chain, end - first);
+        _workspace.Begin(end - first);
         _sums.Begin();
         for (int token = first; token < end; token++)
         {
             // The weights of a token are fetched while those of the one before are added.
-            (_list, _nextList) = (_nextList, _list);
-            _nextList.Clear();
-            features.AddContext(token, _nextList);
-            chain.Table.Prefetch(_nextList.Items);
+            (_rows, _nextRows) = (_nextRows, _rows);
+            _list.Clear();
+            features.AddContext(token, _list);
+            chain.Table.Find(_list.Items, _nextRows);
             if (token > first) Accumulate(token - 1, first);
         }
 
-        (_list, _nextList) = (_nextList, _list);
+        (_rows, _nextRows) = (_nextRows, _rows);
         Accumulate(end - 1, first);
-        chain.Chain.ForwardBackward(_workspace);
+        chain.Lattice.Run(_workspace);
     }
 
     private void Accumulate(int token, int first)
     {
-        var emissions = _workspace.Emissions(token - first);
-        chain.Table.Accumulate(_list.Items, emissions);
-        _sums.Add(token, emissions);
+        var scores = _workspace.ScoresAt(token - first);
+        chain.Table.Add(_rows, scores);
+        _sums.Add(token, scores);
     }
 
     private void AddCandidates(int sentence, int first, List<MentionCandidate> candidates)
     {
-        var model = chain.Chain;
+        var lattice = chain.Lattice;
         for (int i = 0; i < _workspace.Length; i++)
         {
+            ulong likely = lattice.Likely(_workspace, i, LeastProbability);
+            if ((likely & Starts) == 0) continue;
             for (int kind = 0; kind < ChainLabels.Kinds.Count; kind++)
             {
-                double single = model.Marginal(_workspace, i, ChainLabels.Of(kind, 0, 1));
-                if (single >= LeastProbability) candidates.Add(new MentionCandidate(first + i, first + i + 1, kind, sentence, (float)single));
-                if (model.Marginal(_workspace, i, ChainLabels.Of(kind, 0, 2)) >= LeastProbability) AddLonger(sentence, first, i, kind, candidates);
+                int single = LaneOf(kind, 0, 1);
+                if ((likely >> single & 1) != 0)
+                    candidates.Add(new MentionCandidate(first + i, first + i + 1, kind, sentence, (float)lattice.Marginal(_workspace, i, single)));
+                if ((likely >> LaneOf(kind, 0, 2) & 1) != 0) AddLonger(sentence, first, i, kind, candidates);
             }
         }
     }
@@ -85,16 +92,18 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     // Follows the labels begin, inside, inside … and ends them at each place, as long as what is begun has some probability.
     private void AddLonger(int sentence, int first, int start, int kind, List<MentionCandidate> candidates)
     {
-        var model = chain.Chain;
-        int previous = ChainLabels.Of(kind, 0, 2), inside = ChainLabels.Of(kind, 1, 3), last = ChainLabels.Of(kind, 1, 2);
-        double begun = model.Forward(_workspace, start, previous);
+        var lattice = chain.Lattice;
+        int previous = LaneOf(kind, 0, 2), inside = LaneOf(kind, 1, 3), last = LaneOf(kind, 1, 2);
+        double begun = lattice.Begun(_workspace, start, previous);
         for (int i = start + 1; i < Math.Min(_workspace.Length, start + MostTokens); i++)
         {
-            double ended = begun * model.Step(_workspace, i, previous, last) * model.Backward(_workspace, i, last);
+            double ended = begun * lattice.Step(_workspace, i, previous, last) * lattice.Following(_workspace, i, last);
             if (ended >= LeastProbability) candidates.Add(new MentionCandidate(first + start, first + i + 1, kind, sentence, (float)ended));
-            begun *= model.Step(_workspace, i, previous, inside);
-            if (begun * model.Backward(_workspace, i, inside) < LeastProbability) return;
+            begun *= lattice.Step(_workspace, i, previous, inside);
+            if (begun * lattice.Following(_workspace, i, inside) < LeastProbability) return;
             previous = inside;
         }
     }
+
+    private static int LaneOf(int kind, int position, int length) => LabelLanes.Of(ChainLabels.Of(kind, position, length));
 }

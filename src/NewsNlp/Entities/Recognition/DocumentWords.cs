@@ -13,6 +13,7 @@ internal sealed class DocumentWords
 
     private readonly HashSlots _spellings = new();
     private readonly HashSlots _lowers = new();
+    private readonly RecentWords _recent = new();
     private WordTraits[] _traits = new WordTraits[512];
     private int[] _words = new int[1024];
 
@@ -36,14 +37,16 @@ internal sealed class DocumentWords
     {
         if (_traits.Length > KeptWords) _traits = new WordTraits[KeptWords];
         if (_words.Length < tokens.Count || _words.Length > 16 * KeptWords) _words = new int[Math.Max(tokens.Count, 1024)];
+        _recent.Begin(clusters, phrases);
         _spellings.Clear();
         _lowers.Clear();
         AddOutside();
         for (int token = 0; token < tokens.Count; token++)
         {
             var characters = text.Slice(tokens.Starts[token], tokens.Lengths[token]);
-            int word = _spellings.Add(WordReader.Key(characters), out bool added);
-            if (added) AddWord(word, characters, clusters, phrases);
+            ulong key = WordReader.Key(characters);
+            int word = _spellings.Add(key, out bool added);
+            if (added) AddWord(word, key, characters);
             _words[token] = word;
         }
 
@@ -57,18 +60,11 @@ internal sealed class DocumentWords
         _traits[word] = new WordTraits { Exact = Outside, Lower = Outside, Shape = Outside, LowerIndex = _lowers.Add(Outside, out _) };
     }
 
-    private void AddWord(int word, ReadOnlySpan<char> characters, WordClusters clusters, LexiconPhrases phrases)
+    private void AddWord(int word, ulong key, ReadOnlySpan<char> characters)
     {
         if (word == _traits.Length) Array.Resize(ref _traits, 2 * word);
         ref var traits = ref _traits[word];
-        WordReader.Read(characters, ref traits);
+        traits = _recent.Of(key, characters);
         traits.LowerIndex = _lowers.Add(traits.Lower, out _);
-        var classes = clusters.Find(traits.Lower);
-        traits.Clusters[0] = classes.A0;
-        traits.Clusters[1] = classes.A1;
-        traits.Clusters[2] = classes.B0;
-        traits.Clusters[3] = classes.B1;
-        traits.Rank = classes.Rank;
-        traits.PhraseNode = phrases.Node(LexiconPhrases.Step(LexiconPhrases.Root, traits.Exact));
     }
 }

@@ -9,8 +9,6 @@ internal sealed class MentionModel
     private MentionModel(SectionReader reader)
     {
         Chain = SparseChain.Read(reader);
-        if (Chain.Chain.LabelCount != ChainLabels.Count)
-            throw reader.Damaged($"it has {Chain.Chain.LabelCount} labels, not {ChainLabels.Count}");
         Trees = BoostedTrees.Read(reader, CandidateTraits.Count);
         Threshold = reader.Double();
     }

@@ -8,15 +8,17 @@ internal sealed class SparseChain
 {
     private SparseChain(SectionReader reader)
     {
-        Chain = LinearChainModel.Read(reader);
-        Table = SparseWeightTable.Read(reader);
-        if (Table.LabelCount != Chain.LabelCount) throw reader.Damaged("the weights have other labels than the chain");
+        var chain = LinearChainModel.Read(reader);
+        if (chain.LabelCount != ChainLabels.Count) throw reader.Damaged($"it has {chain.LabelCount} labels, not {ChainLabels.Count}");
+        Table = SparseWeightTable.Read(reader, LabelLanes.OfLabels);
+        if (Table.LabelCount != ChainLabels.Count) throw reader.Damaged("the weights have other labels than the chain");
+        Lattice = new MentionLattice(chain);
     }
 
-    /// <summary>What may follow what, with which score; it has no weights of features.</summary>
-    public LinearChainModel Chain { get; }
+    /// <summary>What may follow what, with which score.</summary>
+    public MentionLattice Lattice { get; }
 
-    /// <summary>The weights of the features.</summary>
+    /// <summary>The weights of the features, in the order of <see cref="LabelLanes"/>.</summary>
     public SparseWeightTable Table { get; }
 
     /// <summary>Reads a chain; the reader stands behind it when this returns.</summary>

@@ -1,16 +1,14 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using NewsNlp.Models;
 
 namespace NewsNlp.Entities.Recognition;
 
 /// <summary>
-/// Quantized weights of hashed features that touch few labels each, read in place from the model's bytes: a row is a 16-bit
-/// check, a count, and as many pairs of a label and a weight. With 37 labels, of which a feature after pruning says
-/// something about three, that takes a fifth of what rows with a weight for every label take; the few rows that say
-/// something about most labels, which frequent features have, are written in full. Where a row is, a <see cref="WeightSlots"/> says.
+/// Quantized weights of hashed features that touch few labels each: in the file a row is a 16-bit check, a count, and as many pairs
+/// of a label and a weight, or a weight for each label. In memory the rows of a few pairs lie in <see cref="WeightSlots"/>;
+/// all others, which frequent features have, and so are most of those that are found, are written in full in <see cref="FullRows"/>.
 /// </summary>
 /// <remarks>
 /// A weight is kept as a signed byte <c>c</c> and stands for <c>c × |c| × Quantum</c>: fine steps for small weights, which are
@@ -30,36 +28,31 @@ internal sealed unsafe class SparseWeightTable
 
     private const int MostLabels = 250;
     private const int Batch = 128;
-    private const int Step = 8;
+    private const int Block = 16;
     private const int MaskBits = 31;
+    private const int CheckBits = 16;
 
-    private readonly ModelMemory _memory;
-
-    // For each bucket a bit for the low five bits of each of its checks.
+    // For each bucket a bit for the low five bits of each of its checks that are not those of rows in full.
     private readonly uint[] _masks;
+    private readonly FullRows _full;
     private readonly WeightSlots _slots;
-
-    // The weights of rows in full. Pinned, so that the address holds as long as this object does.
-    private readonly int _denseLanes;
-    private short[] _denseWeights = [];
-    private short* _dense;
-    private readonly byte* _rows;
     private readonly uint _bucketCount;
 
-    private SparseWeightTable(SectionReader reader)
+    private SparseWeightTable(SectionReader reader, ReadOnlySpan<byte> lanes)
     {
-        _memory = reader.Memory;
         LabelCount = reader.Int32(1, MostLabels, "the number of labels");
+        Lanes = LanesFor(LabelCount);
         RowCount = reader.Count(RowHead, "rows");
         _bucketCount = (uint)reader.Count(4, "buckets");
         if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
         byte* buckets = reader.Table((_bucketCount + 1L) * 4);
         int length = reader.Count(1, "bytes of rows");
-        _rows = reader.Table(length);
-        _denseLanes = (LabelCount + Step - 1) / Step * Step;
+        byte* rows = reader.Table(length);
+        int full = Check(reader, buckets, rows, length);
         _masks = new uint[_bucketCount];
-        _slots = new WeightSlots(RowCount, (byte)LabelCount);
-        ReadRows(reader, buckets, length);
+        _full = new FullRows(full, _bucketCount, Lanes);
+        _slots = new WeightSlots(RowCount - full + FullRows.MostFurtherOf(full), (ulong)_bucketCount << CheckBits);
+        AddRows(reader, buckets, rows, lanes);
     }
 
     /// <summary>The number of labels.</summary>
@@ -68,9 +61,17 @@ internal sealed unsafe class SparseWeightTable
     /// <summary>The number of features that have weights.</summary>
     public int RowCount { get; }
 
+    /// <summary>How many numbers a sum takes.</summary>
+    public int Lanes { get; }
+
+    /// <summary>How many numbers a sum of so many labels takes: at least one more.</summary>
+    public static int LanesFor(int labels) => (labels + Block) / Block * Block;
+
     /// <summary>Reads a table; the reader stands behind it when this returns.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="lanes">For each label its place in a sum; their own order where empty.</param>
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
-    public static SparseWeightTable Read(SectionReader reader) => new(reader);
+    public static SparseWeightTable Read(SectionReader reader, ReadOnlySpan<byte> lanes) => new(reader, lanes);
 
     /// <summary>The bucket of a feature: its hash, scaled.</summary>
     internal static uint BucketOf(uint feature, uint bucketCount) => (uint)(((ulong)feature * bucketCount) >> 32);
@@ -78,125 +79,134 @@ internal sealed unsafe class SparseWeightTable
     /// <summary>How many bytes a row takes, by its count.</summary>
     internal static int RowLength(int count, int labels) => RowHead + (count == Dense ? labels : 2 * count);
 
-    /// <summary>
-    /// Adds the weights of <paramref name="features"/> to <paramref name="sums"/>, which has a number for every label, and one more.
-    /// </summary>
+    /// <summary>Adds the weights of <paramref name="features"/> to <paramref name="sums"/>, which has <see cref="Lanes"/> numbers.</summary>
     [SkipLocalsInit]
     public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sums.Length, LabelCount);
-        Kept* kept = stackalloc Kept[Batch];
-        short** dense = stackalloc short*[Batch];
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, Lanes);
+        var full = stackalloc FoundRows.Place[Batch];
+        var others = stackalloc FoundRows.Place[Batch];
         fixed (int* sum = sums)
         {
             for (; !features.IsEmpty; features = features[Math.Min(Batch, features.Length)..])
             {
-                int count = Keep(features[..Math.Min(Batch, features.Length)], kept);
-                int denseCount = 0;
-                for (int i = 0; i < count; i++)
-                {
-                    byte* slot = _slots.Find(kept[i].Line, kept[i].Key);
-                    if (slot == null) continue;
-                    if (WeightSlots.IsDense(slot)) dense[denseCount++] = _dense + WeightSlots.OffsetOf(slot) * (nuint)_denseLanes;
-                    else AddPairs(slot, sum);
-                }
-
-                AddDense(dense, denseCount, sums);
+                Find(features[..Math.Min(Batch, features.Length)], full, others, out int fullCount, out int otherCount);
+                Add(full, fullCount, others, otherCount, sum);
             }
         }
-
-        GC.KeepAlive(_memory);
-        GC.KeepAlive(_denseWeights);
     }
 
-    /// <summary>Fetches what <see cref="Accumulate"/> needs first of some features, so that it is near when it is called.</summary>
-    public void Prefetch(ReadOnlySpan<uint> features)
+    /// <summary>Finds where the rows of <paramref name="features"/> are, and fetches them, so that they are near when they are added.</summary>
+    public void Find(ReadOnlySpan<uint> features, FoundRows found)
     {
-        if (!Sse.IsSupported) return;
-        fixed (uint* masks = _masks)
-        {
-            foreach (uint feature in features) Sse.Prefetch0(masks + BucketOf(feature, _bucketCount));
-        }
+        found.Begin(features.Length);
+        Find(features, found.Full, found.Others, out int fullCount, out int otherCount);
+        (found.FullCount, found.OtherCount) = (fullCount, otherCount);
+    }
+
+    /// <summary>Adds what was found to <paramref name="sums"/>, which has <see cref="Lanes"/> numbers.</summary>
+    public void Add(FoundRows found, Span<int> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, Lanes);
+        fixed (int* sum = sums) Add(found.Full, found.FullCount, found.Others, found.OtherCount, sum);
     }
 
     /// <summary>
-    /// Keeps the features that may have weights: without a branch, as nothing can foresee which, and fetching the rows of all
+    /// Keeps the features that may have rows: without a branch, as nothing can foresee which, and fetching the rows of all
     /// before the first is needed.
     /// </summary>
-    private int Keep(ReadOnlySpan<uint> features, Kept* kept)
+    private void Find(ReadOnlySpan<uint> features, FoundRows.Place* full, FoundRows.Place* others, out int fullCount, out int otherCount)
     {
-        int count = 0;
+        int found = 0, left = 0;
         foreach (uint feature in features)
         {
-            uint bucket = BucketOf(feature, _bucketCount);
-            byte* line = _slots.LineOf(bucket, (ushort)feature);
-            kept[count] = new Kept(line, WeightSlots.KeyOf(bucket, (ushort)feature));
-            count += (int)(_masks[(int)bucket] >> (int)(feature & MaskBits) & 1);
+            uint bucket = BucketOf(feature, _bucketCount), check = (ushort)feature;
+            ulong identity = (ulong)bucket << CheckBits | check;
+            int isFull = _full.TryFind(bucket, check, out byte* row);
+            full[found].Address = row;
+            full[found].Identity = identity;
+            others[left].Identity = identity;
+            found += isFull;
+            left += 1 - isFull;
         }
 
-        if (!Sse.IsSupported) return count;
-        for (int i = 0; i < count; i++) Sse.Prefetch0(kept[i].Line);
-        return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddPairs(byte* slot, int* sums)
-    {
-        byte* pair = WeightSlots.PairsOf(slot);
-        int count = WeightSlots.MostPairs;
-        if (WeightSlots.IsLong(slot))
+        int kept = 0;
+        fixed (uint* masks = _masks)
         {
-            byte* row = _rows + WeightSlots.OffsetOf(slot);
-            pair = row + RowHead;
-            count = row[2];
-        }
-
-        for (; count > 0; count--, pair += 2) sums[pair[0]] += Weight((sbyte)pair[1]);
-    }
-
-    /// <summary>Adds rows with a weight for every label: some labels of all rows, then the next.</summary>
-    private void AddDense(short** rows, int count, Span<int> sums)
-    {
-        int lane = 0;
-        for (; lane + 2 * Step <= _denseLanes; lane += 2 * Step)
-        {
-            var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
-            for (int row = 0; row < count; row++)
+            for (int i = 0; i < left; i++)
             {
-                low += Widened(rows[row] + lane);
-                high += Widened(rows[row] + lane + Step);
+                ulong identity = others[i].Identity;
+                others[kept].Address = _slots.LineOf(identity);
+                others[kept].Identity = identity;
+                kept += (int)(masks[identity >> CheckBits] >> (int)(identity & MaskBits) & 1);
+            }
+        }
+
+        (fullCount, otherCount) = (found, kept);
+        if (!Sse.IsSupported) return;
+        for (int i = 0; i < found; i++) Sse.Prefetch0(full[i].Address);
+        for (int i = 0; i < kept; i++) Sse.Prefetch0(others[i].Address);
+    }
+
+    [SkipLocalsInit]
+    private void Add(FoundRows.Place* full, int fullCount, FoundRows.Place* others, int otherCount, int* sums)
+    {
+        byte** rows = stackalloc byte*[Batch + 1];
+        while (true)
+        {
+            int end = Math.Min(fullCount, Batch), count = 0;
+            for (int i = 0; i < end; i++)
+            {
+                uint key = KeyOf(full[i].Identity);
+                byte* row = full[i].Address;
+                if (!_full.Has(row, key)) row = FindAgain(full[i].Identity, sums);
+                rows[count] = row;
+                count += row != null ? 1 : 0;
             }
 
-            Add(low, sums[lane..]);
-            Add(high, sums[(lane + Step)..]);
+            _full.Add(rows, count, sums);
+            full += end;
+            fullCount -= end;
+            if (fullCount == 0) break;
         }
 
-        for (; lane < _denseLanes; lane += Step)
+        for (int i = 0; i < otherCount; i++)
         {
-            var sum = Vector256<int>.Zero;
-            for (int row = 0; row < count; row++) sum += Widened(rows[row] + lane);
-            Add(sum, sums[lane..]);
+            byte* slot = _slots.Find(others[i].Address, KeyOf(others[i].Identity));
+            if (slot != null) AddOther(slot, sums);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Widened(short* eight)
+    /// <summary>What is to be added of a feature whose check is in its bucket of rows in full, but with another row.</summary>
+    /// <returns>A row; null where there is none, or where another kind of row was added.</returns>
+    private byte* FindAgain(ulong identity, int* sums)
     {
-        if (Avx2.IsSupported) return Avx2.ConvertToVector256Int32(eight);
-        var weights = Vector128.Load(eight);
-        return Vector256.Create(Vector128.WidenLower(weights), Vector128.WidenUpper(weights));
+        uint key = KeyOf(identity);
+        byte* row = _full.Find((uint)(identity >> CheckBits), key);
+        if (row != null) return row;
+        byte* slot = _slots.Find(_slots.LineOf(identity), key);
+        if (slot != null) AddOther(slot, sums);
+        return null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Vector256<int> sum, Span<int> sums)
+    private void AddOther(byte* slot, int* sums)
     {
-        if (sums.Length >= Step)
+        if (WeightSlots.IsFull(slot))
         {
-            (Vector256.Create<int>(sums) + sum).CopyTo(sums);
+            AddFurther(slot, sums);
             return;
         }
 
-        for (int i = 0; i < sums.Length; i++) sums[i] += sum[i];
+        byte* pair = WeightSlots.PairsOf(slot);
+        for (int i = 0; i < WeightSlots.MostPairs; i++, pair += 2) sums[pair[0]] += Weight((sbyte)pair[1]);
+    }
+
+    private void AddFurther(byte* slot, int* sums)
+    {
+        byte** rows = stackalloc byte*[2];
+        rows[0] = _full.Further(WeightSlots.NumberOf(slot));
+        _full.Add(rows, 1, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,79 +216,104 @@ internal sealed unsafe class SparseWeightTable
         return code * ((code ^ sign) - sign);
     }
 
-    // Adding trusts the rows, so a damaged file must not pass.
-    private void ReadRows(SectionReader reader, byte* buckets, int length)
+    // Never 0, which stands for no row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint KeyOf(ulong identity)
+    {
+        uint key = (uint)identity + 1;
+        return key == 0 ? uint.MaxValue : key;
+    }
+
+    /// <summary>Checks the rows: adding trusts them, so a damaged file must not pass.</summary>
+    /// <returns>How many will be written in full.</returns>
+    private int Check(SectionReader reader, byte* buckets, byte* rows, int length)
     {
         uint at = 0;
-        int rows = 0;
-        var dense = new List<uint>();
+        int count = 0, full = 0;
         if (ReadUInt32(buckets) != 0) throw reader.Damaged("the buckets are out of order");
         for (uint bucket = 0; bucket < _bucketCount; bucket++)
         {
             uint end = ReadUInt32(buckets + 4 * (nuint)(bucket + 1));
             if (end < at || end > (uint)length) throw reader.Damaged("the buckets are out of order");
-            for (; at < end; rows++)
+            for (; at < end; count++)
             {
-                if (rows == RowCount || end - at < RowHead) throw reader.Damaged("a row is cut short");
-                at = ReadRow(reader, bucket, at, end, dense);
+                if (count == RowCount || end - at < RowHead) throw reader.Damaged("a row is cut short");
+                int pairs = rows[at + 2];
+                uint next = at + (uint)RowLength(pairs, LabelCount);
+                if (next > end) throw reader.Damaged("a row is cut short");
+                for (uint pair = at + RowHead; pairs != Dense && pair < next; pair += 2)
+                {
+                    if (rows[pair] >= LabelCount) throw reader.Damaged("a row names a label that is not there");
+                }
+
+                full += pairs > WeightSlots.MostPairs ? 1 : 0;
+                at = next;
             }
         }
 
-        if (at != (uint)length || rows != RowCount) throw reader.Damaged("the buckets do not cover the rows");
-        ReadDense(dense);
+        return at == (uint)length && count == RowCount ? full : throw reader.Damaged("the buckets do not cover the rows");
     }
 
-    /// <summary>Turns the codes of rows in full into weights.</summary>
-    private void ReadDense(List<uint> offsets)
+    private void AddRows(SectionReader reader, byte* buckets, byte* rows, ReadOnlySpan<byte> lanes)
     {
-        short[] weights = GC.AllocateArray<short>(Math.Max(1, offsets.Count * _denseLanes), pinned: true);
-        for (int row = 0; row < offsets.Count; row++)
+        byte* row = rows;
+        var checks = new List<ushort>();
+        for (uint bucket = 0; bucket < _bucketCount; bucket++)
         {
-            sbyte* codes = (sbyte*)_rows + offsets[row] + RowHead;
-            for (int label = 0; label < LabelCount; label++) weights[row * _denseLanes + label] = (short)Weight(codes[label]);
+            byte* end = rows + ReadUInt32(buckets + 4 * (nuint)(bucket + 1));
+            checks.Clear();
+            for (; row < end; row += RowLength(row[2], LabelCount))
+            {
+                ushort check = (ushort)(row[0] | row[1] << 8);
+                // Of two features that cannot be told apart the first counts.
+                if (checks.Contains(check)) continue;
+                checks.Add(check);
+                AddRow(reader, bucket, check, row, lanes);
+            }
         }
-
-        _denseWeights = weights;
-        _dense = (short*)Unsafe.AsPointer(ref weights[0]);
     }
 
-    /// <summary>Reads one row.</summary>
-    /// <returns>The offset behind it.</returns>
-    private uint ReadRow(SectionReader reader, uint bucket, uint at, uint end, List<uint> dense)
+    private void AddRow(SectionReader reader, uint bucket, ushort check, byte* row, ReadOnlySpan<byte> lanes)
     {
-        byte* row = _rows + at;
         int count = row[2];
-        uint next = at + (uint)RowLength(count, LabelCount);
-        if (next > end) throw reader.Damaged("a row is cut short");
-        for (int i = 0; count != Dense && i < count; i++)
+        ulong identity = (ulong)bucket << CheckBits | check;
+        uint key = KeyOf(identity);
+        if (count > WeightSlots.MostPairs && _full.TryAdd(bucket, check, key, out byte* to))
         {
-            if (row[RowHead + 2 * i] >= LabelCount) throw reader.Damaged("a row names a label that is not there");
+            Write(row, count, lanes, to);
+            return;
         }
 
-        ushort check = (ushort)(row[0] | row[1] << 8);
         _masks[bucket] |= 1u << (check & MaskBits);
-        if (count == Dense)
+        if (count > WeightSlots.MostPairs)
         {
-            _slots.AddDense(bucket, check, (uint)dense.Count);
-            dense.Add(at);
-        }
-        else if (count > WeightSlots.MostPairs)
-        {
-            _slots.AddLong(bucket, check, at);
-        }
-        else
-        {
-            _slots.AddShort(bucket, check, new ReadOnlySpan<byte>(row + RowHead, 2 * count));
+            if (!_full.TryAddFurther(out uint number, out to)) throw reader.Damaged("too many rows look alike");
+            Write(row, count, lanes, to);
+            _slots.AddFull(identity, key, number);
+            return;
         }
 
-        return next;
+        Span<byte> pairs = stackalloc byte[2 * WeightSlots.MostPairs];
+        for (int i = 0; i < WeightSlots.MostPairs; i++)
+        {
+            // What is not in use goes to lanes without labels, to several of them, so that adding to one need not wait.
+            int unused = LabelCount + i % (Lanes - LabelCount);
+            int label = i < count ? row[RowHead + 2 * i] : unused;
+            pairs[2 * i] = (byte)(label < lanes.Length ? lanes[label] : label);
+            pairs[2 * i + 1] = i < count ? row[RowHead + 2 * i + 1] : (byte)0;
+        }
+
+        _slots.AddShort(identity, key, pairs);
     }
 
-    /// <summary>A feature that may have weights: where its row is, if there is one.</summary>
-    private readonly struct Kept(byte* line, uint key)
+    /// <summary>Writes a row in full.</summary>
+    private void Write(byte* row, int count, ReadOnlySpan<byte> lanes, byte* to)
     {
-        public readonly byte* Line = line;
-        public readonly uint Key = key;
+        for (int i = 0; i < (count == Dense ? LabelCount : count); i++)
+        {
+            int label = count == Dense ? i : row[RowHead + 2 * i];
+            to[lanes.IsEmpty ? label : lanes[label]] = count == Dense ? row[RowHead + i] : row[RowHead + 2 * i + 1];
+        }
     }
 
     private static uint ReadUInt32(byte* address)

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NewsNlp.Entities.Recognition;
 
 /// <summary>
-/// Where the rows of a <see cref="SparseWeightTable"/> are, in memory: a hash table whose places hold the pairs of a short row
-/// themselves, and of a long row its place in the file. Four places are a cache line, so that one row costs one fetch.
+/// The short rows of a <see cref="SparseWeightTable"/>: a hash table whose places hold their pairs, and of a row in full that found
+/// no place among its like, its number. Four places are a cache line, so that one row costs one fetch.
 /// </summary>
 /// <threadsafety>Filled once; then safe for any number of threads.</threadsafety>
 internal sealed unsafe class WeightSlots
@@ -14,14 +14,13 @@ internal sealed unsafe class WeightSlots
     /// <summary>The most pairs of a row that is kept in its place.</summary>
     public const int MostPairs = 6;
 
-    // What the places of long rows and of those in full have where others have their first label.
-    private const byte Long = byte.MaxValue - 1;
-    private const byte Dense = byte.MaxValue;
+    // What the places of rows in full have where others have their first label.
+    private const byte Full = byte.MaxValue;
 
     private const int SlotSize = 16;
     private const int LineSize = 64;
     private const int KeySize = 4;
-    private const int OffsetAt = 8;
+    private const int NumberAt = 8;
     private const int LastSlot = LineSize - SlotSize;
 
     // A line has room for four rows and gets so many on average, so that few rows end up in the next line.
@@ -31,64 +30,42 @@ internal sealed unsafe class WeightSlots
     private readonly byte[] _memory;
     private readonly byte* _lines;
     private readonly uint _lineCount;
+    private readonly ulong _scale;
 
     /// <summary>Makes room for some rows.</summary>
     /// <param name="rows">How many.</param>
-    /// <param name="nothing">The label of pairs that are not in use: one more than the last.</param>
-    public WeightSlots(int rows, byte nothing)
+    /// <param name="identities">What all identities are below.</param>
+    public WeightSlots(int rows, ulong identities)
     {
         _lineCount = (uint)(rows / RowsPerLine) + 1;
+        _scale = (ulong)(((UInt128)_lineCount << 32) / identities);
         _memory = GC.AllocateArray<byte>(checked((int)(_lineCount + 1) * LineSize), pinned: true);
         _lines = (byte*)(((nuint)Unsafe.AsPointer(ref _memory[0]) + LineSize - 1) & ~(nuint)(LineSize - 1));
-        for (byte* slot = _lines; slot < _lines + (nuint)_lineCount * LineSize; slot += SlotSize)
-        {
-            for (int pair = 0; pair < MostPairs; pair++) slot[KeySize + 2 * pair] = nothing;
-        }
     }
 
-    /// <summary>What stands for a row in its line; 0 for none.</summary>
-    public static uint KeyOf(uint bucket, ushort check) => (bucket << 16 | check) + 1;
-
-    /// <summary>The line of a row.</summary>
+    /// <summary>The line of a row. In the order of the file, so that rows are put one behind the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte* LineOf(uint bucket, ushort check)
+    public byte* LineOf(ulong identity) => _lines + (nuint)(identity * _scale >> 32) * LineSize;
+
+    /// <summary>Puts a row of at most <see cref="MostPairs"/> into the table.</summary>
+    /// <param name="identity">Its feature.</param>
+    /// <param name="key">Its key, not 0.</param>
+    /// <param name="pairs">Its pairs of a lane and a weight, <see cref="MostPairs"/>.</param>
+    public void AddShort(ulong identity, uint key, ReadOnlySpan<byte> pairs) => pairs.CopyTo(new Span<byte>(Take(identity, key) + KeySize, 2 * MostPairs));
+
+    /// <summary>Puts the number of a row in full into the table.</summary>
+    public void AddFull(ulong identity, uint key, uint number)
     {
-        uint hash = (uint)(((ulong)bucket << 16 | check) * 0x9E3779B97F4A7C15 >> 32);
-        return _lines + (nuint)((ulong)hash * _lineCount >> 32) * LineSize;
+        byte* slot = Take(identity, key);
+        slot[KeySize] = Full;
+        *(uint*)(slot + NumberAt) = number;
     }
 
-    /// <summary>Puts a row of at most <see cref="MostPairs"/> into the table; of two with the same key the first stays.</summary>
-    /// <param name="bucket">The row's bucket.</param>
-    /// <param name="check">The row's check.</param>
-    /// <param name="pairs">Its pairs of a label and a weight.</param>
-    public void AddShort(uint bucket, ushort check, ReadOnlySpan<byte> pairs)
+    private byte* Take(ulong identity, uint key)
     {
-        byte* slot = Take(bucket, check);
-        if (slot != null) pairs.CopyTo(new Span<byte>(slot + KeySize, 2 * MostPairs));
-    }
-
-    /// <summary>Puts the place in the file of a row with more pairs into the table.</summary>
-    public void AddLong(uint bucket, ushort check, uint offset) => AddOffset(bucket, check, Long, offset);
-
-    /// <summary>Puts the number of a row with a weight for every label into the table.</summary>
-    public void AddDense(uint bucket, ushort check, uint number) => AddOffset(bucket, check, Dense, number);
-
-    private void AddOffset(uint bucket, ushort check, byte mark, uint offset)
-    {
-        byte* slot = Take(bucket, check);
-        if (slot == null) return;
-        slot[KeySize] = mark;
-        *(uint*)(slot + OffsetAt) = offset;
-    }
-
-    /// <summary>A free place for a row; null if one with its key is there.</summary>
-    private byte* Take(uint bucket, ushort check)
-    {
-        uint key = KeyOf(bucket, check);
-        byte* slot = LineOf(bucket, check);
+        byte* slot = LineOf(identity);
         while (*(uint*)slot != 0)
         {
-            if (*(uint*)slot == key) return null;
             slot += SlotSize;
             if (slot == _lines + (nuint)_lineCount * LineSize) slot = _lines;
         }
@@ -118,19 +95,14 @@ internal sealed unsafe class WeightSlots
         }
     }
 
-    /// <summary>Whether a place has a long row.</summary>
+    /// <summary>Whether a place has the number of a row in full.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsLong(byte* slot) => slot[KeySize] == Long;
+    public static bool IsFull(byte* slot) => slot[KeySize] == Full;
 
-    /// <summary>Whether a place has a row with a weight for every label.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsDense(byte* slot) => slot[KeySize] == Dense;
+    /// <summary>The number of a row in full.</summary>
+    public static uint NumberOf(byte* slot) => *(uint*)(slot + NumberAt);
 
-    /// <summary>The place in the file of a long row; the number of one in full.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint OffsetOf(byte* slot) => *(uint*)(slot + OffsetAt);
-
-    /// <summary>The pairs of a row that is not long; those that are not in use have a weight of zero.</summary>
+    /// <summary>The pairs of a row; those that are not in use have a weight of zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* PairsOf(byte* slot) => slot + KeySize;
 }

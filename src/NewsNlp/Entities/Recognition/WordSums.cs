@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -9,7 +11,7 @@ namespace NewsNlp.Entities.Recognition;
 internal sealed class WordSums
 {
     /// <summary>How many words are kept.</summary>
-    internal const int Size = 4096;
+    internal const int Size = 8192;
 
     private const int Places = EntityFeatures.Places;
     private const int Step = 8;
@@ -24,6 +26,7 @@ internal sealed class WordSums
     private readonly ulong[] _keys = new ulong[Size + Loose];
     private readonly int[] _used = new int[Size];
     private readonly int[] _sums;
+    private readonly int[] _scratch;
     private readonly int[] _slots = new int[Places];
     private int _clock = Places;
     private int _loose;
@@ -32,7 +35,8 @@ internal sealed class WordSums
     public WordSums(EntityFeatures features, SparseWeightTable table)
     {
         (_features, _table) = (features, table);
-        _lanes = (table.LabelCount + Step) / Step * Step;
+        _lanes = LabelLanes.Count;
+        _scratch = new int[table.Lanes];
         _sums = new int[(Size + Loose) * Places * _lanes];
     }
 
@@ -55,12 +59,25 @@ internal sealed class WordSums
             _isStarted = true;
         }
 
-        for (int place = 0; place < Places; place++)
+        AddPlaces(ref sums[.._lanes][0]);
+    }
+
+    private void AddPlaces(ref int sums)
+    {
+        ref int kept = ref _sums[0];
+        ref int first = ref Unsafe.Add(ref kept, Of(0));
+        ref int second = ref Unsafe.Add(ref kept, Of(1));
+        ref int third = ref Unsafe.Add(ref kept, Of(2));
+        ref int fourth = ref Unsafe.Add(ref kept, Of(3));
+        ref int fifth = ref Unsafe.Add(ref kept, Of(4));
+        for (nuint lane = 0; lane < (nuint)_lanes; lane += Step)
         {
-            var word = _sums.AsSpan((_slots[place] * Places + place) * _lanes, _lanes);
-            for (int lane = 0; lane < word.Length; lane += Step)
-                (Vector256.Create<int>(sums[lane..]) + Vector256.Create<int>(word[lane..])).CopyTo(sums[lane..]);
+            var sum = Vector256.LoadUnsafe(ref first, lane) + Vector256.LoadUnsafe(ref second, lane) + Vector256.LoadUnsafe(ref third, lane)
+                + (Vector256.LoadUnsafe(ref fourth, lane) + Vector256.LoadUnsafe(ref fifth, lane));
+            (Vector256.LoadUnsafe(ref sums, lane) + sum).StoreUnsafe(ref sums, lane);
         }
+
+        int Of(int place) => (_slots[place] * Places + place) * _lanes;
     }
 
     /// <summary>The slot of a word, good for as many more calls as there are places.</summary>
@@ -78,7 +95,17 @@ internal sealed class WordSums
         }
 
         _used[slot] = _clock;
+        Prefetch(slot);
         return slot;
+    }
+
+    // The sums are added when the word has come to the first of its places; by then they shall be near.
+    private unsafe void Prefetch(int slot)
+    {
+        const int Line = 16;
+        if (!Sse.IsSupported) return;
+        ref int sums = ref _sums[slot * Places * _lanes];
+        for (int lane = 0; lane < Places * _lanes; lane += Line) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref sums, lane)));
     }
 
     private int Fill(int word, ulong key, int slot)
@@ -92,9 +119,9 @@ internal sealed class WordSums
         {
             _list.Clear();
             _features.AddWord(word, place, _list);
-            var kept = _sums.AsSpan((slot * Places + place) * _lanes, _lanes);
-            kept.Clear();
-            _table.Accumulate(_list.Items, kept);
+            Array.Clear(_scratch);
+            _table.Accumulate(_list.Items, _scratch);
+            _scratch.AsSpan(0, _lanes).CopyTo(_sums.AsSpan((slot * Places + place) * _lanes));
         }
 
         return slot;

@@ -66,8 +66,9 @@ internal sealed class ValuePieceBuffer
     private static bool JoinsDigits(ReadOnlySpan<char> text, int at, int end) =>
         text[at] is '.' or ',' or ':' && at + 1 < end && char.IsAsciiDigit(text[at + 1]);
 
+    // "A quarter of" is a number, as "a half" and "a dozen" are; the article alone is not.
     private static bool IsTrigger(ValueWordKind kind) =>
-        kind is >= ValueWordKind.Ones and <= ValueWordKind.Half or ValueWordKind.Noon or ValueWordKind.Article;
+        kind is >= ValueWordKind.Ones and <= ValueWordKind.Quarter or ValueWordKind.Noon;
 
     private void Add(ValuePiece piece)
     {

@@ -36,7 +36,7 @@ public class WordSumsTests
         features.BeginSentence(0, count);
         sums.Begin();
         var list = new FeatureList();
-        var expected = new int[Table.LabelCount + 8];
+        var expected = new int[Table.Lanes];
         var found = new int[expected.Length];
         for (int token = 0; token < count; token++)
         {
@@ -49,9 +49,12 @@ public class WordSumsTests
             features.AddContext(token, list);
             Table.Accumulate(list.Items, found);
             sums.Add(token, found);
-            Assert.Equal(expected, found);
+            Assert.Equal(Labelled(expected), Labelled(found));
         }
 
         Assert.Contains(expected, sum => sum != 0);
     }
+
+    // Lanes without labels hold nothing of meaning.
+    private static int[] Labelled(int[] sums) => [.. Enumerable.Range(0, ChainLabels.Count).Select(label => sums[LabelLanes.Of(label)])];
 }
