@@ -11,12 +11,16 @@ internal sealed class MentionModel
         Chain = SparseChain.Read(reader);
         if (Chain.Chain.LabelCount != ChainLabels.Count)
             throw reader.Damaged($"it has {Chain.Chain.LabelCount} labels, not {ChainLabels.Count}");
+        Memory = NameMemory.Read(reader);
         Trees = BoostedTrees.Read(reader, CandidateTraits.Count);
         Threshold = reader.Double();
     }
 
     /// <summary>What finds candidates.</summary>
     public SparseChain Chain { get; }
+
+    /// <summary>What the training articles say of names.</summary>
+    public NameMemory Memory { get; }
 
     /// <summary>What judges them.</summary>
     public BoostedTrees Trees { get; }
