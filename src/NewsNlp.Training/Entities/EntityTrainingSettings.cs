@@ -8,9 +8,10 @@ namespace NewsNlp.Training.Entities;
 /// <param name="Trees">How to train the trees.</param>
 /// <param name="Folds">Into how many parts the articles are cut to find candidates for the trees.</param>
 /// <param name="Seeds">How many chains are trained, with seeds one apart, and averaged.</param>
+/// <param name="FoldSeeds">The same for each of the chains that find candidates for the trees.</param>
 /// <param name="Threshold">How probable a candidate must be to be chosen.</param>
 internal sealed record EntityTrainingSettings(
-    TrainingOptions Options, BoostedTreesOptions Trees, int Folds = 8, int Seeds = 3, double Threshold = 0.37)
+    TrainingOptions Options, BoostedTreesOptions Trees, int Folds = 8, int Seeds = 3, int FoldSeeds = 1, double Threshold = 0.37)
 {
     /// <summary>Reads the settings of the component; what it does not name keeps its default.</summary>
     public static EntityTrainingSettings Read(JsonElement settings)
@@ -27,6 +28,7 @@ internal sealed record EntityTrainingSettings(
             },
             Folds = Number(settings, "folds", read.Folds),
             Seeds = Number(settings, "seeds", read.Seeds),
+            FoldSeeds = Number(settings, "foldSeeds", read.FoldSeeds),
             Threshold = settings.TryGetProperty("threshold", out var threshold) ? threshold.GetDouble() : read.Threshold,
         };
     }

@@ -8,8 +8,8 @@ namespace NewsNlp.Training.Entities;
 
 /// <summary>
 /// Trains the entity recognizer: a chain that finds candidates, and trees that judge them. The trees see how sure the chain is,
-/// so on the training articles candidates come from chains that were trained without the article (jackknifing): otherwise
-/// the trees would learn to trust the chain too much.
+/// so on the training articles candidates come from chains that were trained without the article (jackknifing), and so does
+/// what is remembered of names: otherwise the trees would learn to trust both too much.
 /// </summary>
 internal sealed class MentionModelTraining(
     WordClusters clusters, LexiconPhrases phrases, EntityTrainingSettings settings, Action<string> log)
@@ -23,6 +23,7 @@ internal sealed class MentionModelTraining(
     {
         var writer = new SectionWriter();
         writer.Bytes(TrainChain(articles, settings.Seeds, "chain"));
+        NameMemoryBuilder.Count(articles, new EntityFeatures(clusters, phrases)).Write(writer);
         var examples = Jackknife(articles);
         var trees = BoostedTreesTrainer.Train(examples, settings.Trees);
         log($"trees: {examples.Count:N0} candidates, {trees.Trees.Sum(tree => tree.Nodes.Count):N0} nodes");
@@ -37,11 +38,12 @@ internal sealed class MentionModelTraining(
         var examples = new ExampleTable(CandidateTraits.Count);
         for (int fold = 0; fold < settings.Folds; fold++)
         {
-            var inside = articles.Where((_, i) => i % settings.Folds != fold);
-            byte[] chain = TrainChain(inside, 1, $"fold {fold + 1} of {settings.Folds}");
+            var inside = articles.Where((_, i) => i % settings.Folds != fold).ToList();
+            byte[] chain = TrainChain(inside, settings.FoldSeeds, $"fold {fold + 1} of {settings.Folds}");
             var features = new EntityFeatures(clusters, phrases);
             var finder = new CandidateFinder(features, SparseChain.Read(new SectionReader(ModelMemory.CopyOf(chain), "fold")));
-            var traits = new CandidateTraits(features, phrases);
+            var memory = NameMemoryBuilder.Count(inside, features).ToMemory();
+            var traits = new CandidateTraits(features, phrases, memory);
             foreach (var article in articles.Where((_, i) => i % settings.Folds == fold)) AddExamples(article, finder, traits, examples);
         }
 

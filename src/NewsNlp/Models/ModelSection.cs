@@ -19,7 +19,7 @@ internal sealed record ModelSection(int Id, string Name, int Version, int Featur
     public static readonly ModelSection Sentences = new(4, "sentences", 2, 4);
     public static readonly ModelSection Tagger = new(5, "tagger", 2, 3);
     public static readonly ModelSection Lemmatizer = new(6, "lemmatizer", 1, 1);
-    public static readonly ModelSection Entities = new(7, "entities", 2, 2);
+    public static readonly ModelSection Entities = new(7, "entities", 3, 3);
     public static readonly ModelSection QuoteCues = new(8, "quote-cues", 2, 2);
     public static readonly ModelSection QuoteContents = new(9, "quote-contents", 1, 2);
     public static readonly ModelSection QuoteAcceptance = new(10, "quote-acceptance", 1, 1);

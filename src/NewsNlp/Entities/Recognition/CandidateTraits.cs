@@ -10,30 +10,32 @@ namespace NewsNlp.Entities.Recognition;
 /// what the rest of the document takes their words for, which gazetteers know them, and what they look like. Rented and reused,
 /// not safe for threads.
 /// </summary>
-internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases phrases)
+internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases phrases, NameMemory memory)
 {
     /// <summary>Candidates that start this many tokens before another one do not overlap it.</summary>
-    private const int LongestCandidate = 40;
+    internal const int LongestCandidate = 40;
 
     private static readonly int WholeGazetteers = LexiconPhrases.MaxGazetteers;
 
     private readonly CandidateEvidence _evidence = new();
+    private readonly CandidateSurroundings _surroundings = new();
     private readonly float[] _numbers = new float[Count];
     private Document _document = null!;
     private List<MentionCandidate> _candidates = null!;
     private int _count;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Count = 108;
+    public const int Count = 138 + CandidateSurroundings.Count;
 
     /// <summary>Turns to the candidates of the document that the features were begun with.</summary>
     public void Begin(Document document, List<MentionCandidate> candidates)
     {
         (_document, _candidates) = (document, candidates);
         _evidence.Read(features.Words, candidates);
+        _surroundings.Begin(document, candidates);
     }
 
-    /// <summary>The numbers of a candidate, good until the next call.</summary>
+    /// <summary>The numbers of a candidate, good until the next call; asked for in the order of the candidates.</summary>
     public ReadOnlySpan<float> Of(int index)
     {
         _count = 0;
@@ -46,7 +48,9 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
         AddEvidence(candidate, sameWords);
         AddGazetteers(candidate);
         AddLooks(candidate);
-        return _numbers.AsSpan(0, _count);
+        AddMemory(candidate);
+        _surroundings.Of(index, _numbers.AsSpan(_count));
+        return _numbers;
     }
 
     /// <summary>How sure the chain is of candidates that cannot stand beside this one.</summary>
@@ -178,6 +182,36 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
         Add(sentenceEnd - end);
         Add(sentenceEnd - sentenceFirst);
         Add((float)first / _document.TokenLayer.Count);
+    }
+
+    private void AddMemory(in MentionCandidate candidate)
+    {
+        var words = features.Words;
+        int first = candidate.First, end = candidate.End;
+        AddMemory(candidate, memory.Of(NameMemory.Role.Whole, CandidateEvidence.HashOf(words, first, end)));
+        AddMemory(candidate, memory.Of(NameMemory.Role.Last, words[words.WordOf(end - 1)].Lower));
+        AddMemory(candidate, memory.Of(NameMemory.Role.First, words[words.WordOf(first)].Lower));
+        AddMemory(candidate, memory.Of(NameMemory.Role.Before, words[first > SentenceFirst(candidate) ? words.WordOf(first - 1) : 0].Lower));
+        AddMemory(candidate, memory.Of(NameMemory.Role.Behind, words[end < SentenceEnd(candidate) ? words.WordOf(end) : 0].Lower));
+    }
+
+    private void AddMemory(in MentionCandidate candidate, in NameMemory.Entry entry)
+    {
+        float mine = 0, best = 0, all = 0, occurrences = entry.Occurrences;
+        for (int kind = 0; kind < ChainLabels.Kinds.Count && !entry.IsEmpty; kind++)
+        {
+            float mentions = entry.Mentions(kind);
+            all += mentions;
+            if (kind == candidate.Kind) mine = mentions;
+            else best = Math.Max(best, mentions);
+        }
+
+        Add(mine);
+        Add(best);
+        Add(all == 0 ? -1 : mine / all);
+        Add(occurrences == 0 ? -1 : mine / occurrences);
+        Add(occurrences == 0 ? -1 : Math.Min(1, all / occurrences));
+        Add(occurrences);
     }
 
     private void AddWord(int word, bool counted)

@@ -87,6 +87,8 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         for (int i = 0; i < WordTraits.ClusterList.Length; i++)
             features.Add(FeatureHash.Feature(Template.Cluster + place + 5 * i, traits.Clusters[i]));
         if (place is Before2 or Behind2) return;
+        features.Add(FeatureHash.Feature(Template.FineA + place, traits.FineA));
+        features.Add(FeatureHash.Feature(Template.FineB + place, traits.FineB));
         features.Add(FeatureHash.Feature(Template.Shape + place, traits.Shape));
         if (place != Here) return;
         features.Add(FeatureHash.Feature(Template.Bias, 0));

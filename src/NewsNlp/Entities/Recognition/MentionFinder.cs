@@ -28,7 +28,7 @@ internal sealed class MentionFinder
         var features = new EntityFeatures(clusters, phrases);
         _model = model;
         _finder = new CandidateFinder(features, model.Chain);
-        _traits = new CandidateTraits(features, phrases);
+        _traits = new CandidateTraits(features, phrases, model.Memory);
     }
 
     /// <summary>Adds the mentions of a document that has tokens and sentences to <paramref name="mentions"/>, in order.</summary>

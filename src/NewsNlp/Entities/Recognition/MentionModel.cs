@@ -9,12 +9,16 @@ internal sealed class MentionModel
     private MentionModel(SectionReader reader)
     {
         Chain = SparseChain.Read(reader);
+        Memory = NameMemory.Read(reader);
         Trees = BoostedTrees.Read(reader, CandidateTraits.Count);
         Threshold = reader.Double();
     }
 
     /// <summary>What finds candidates.</summary>
     public SparseChain Chain { get; }
+
+    /// <summary>What the training articles say of names.</summary>
+    public NameMemory Memory { get; }
 
     /// <summary>What judges them.</summary>
     public BoostedTrees Trees { get; }

@@ -45,6 +45,7 @@ internal sealed class RecentWords
         traits.Clusters[1] = classes.A1;
         traits.Clusters[2] = classes.B0;
         traits.Clusters[3] = classes.B1;
+        (traits.FineA, traits.FineB) = (classes.A2, classes.B2);
         traits.Rank = classes.Rank;
         traits.PhraseNode = _phrases!.Node(LexiconPhrases.Step(LexiconPhrases.Root, traits.Exact));
     }

@@ -6,6 +6,7 @@ internal static class Template
     // Of one word; the number of the place (0 to 4 for two before to two behind) is added.
     public const int Lower = 0, Exact = 5, Shape = 10, Cluster = 20, RankClass = 50;
     public const int Prefix = 60, Suffix = 70, Bias = 80, Look = 81, Rank = 82, ShapeCluster = 83;
+    public const int FineA = 88, FineB = 93;
 
     // Of neighbouring words.
     public const int PreviousAndWord = 100, WordAndNext = 101, TwoBefore = 102, TwoBehind = 103, Around = 104;

@@ -45,6 +45,9 @@ internal struct WordTraits
     /// <summary>The word's clusters: coarse and fine of one clustering, coarse and fine of another; 0 for unknown words.</summary>
     public ClusterList Clusters;
 
+    /// <summary>The word's finest cluster of each clustering; 0 for unknown words.</summary>
+    public ushort FineA, FineB;
+
     /// <summary>How frequent the word is in general, as a binary logarithm; 0 for unknown words.</summary>
     public byte Rank;
 
