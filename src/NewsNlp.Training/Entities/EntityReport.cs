@@ -1,6 +1,7 @@
 using NewsNlp.Entities;
 using NewsNlp.Entities.Recognition;
 using NewsNlp.Models;
+using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Entities;
 

@@ -14,7 +14,7 @@ internal static class BoostedTreesTrainer
     public static TrainedTrees Train(ExampleTable examples, BoostedTreesOptions options)
     {
         int count = examples.Count;
-        int yes = Enumerable.Range(0, count).Count(examples.Answer);
+        double yes = Enumerable.Range(0, count).Sum(examples.Answer);
         double start = Math.Log((yes + 1.0) / (count - yes + 1.0));
         var numbers = new BinnedNumbers(examples);
         var scores = new double[count];
@@ -29,7 +29,7 @@ internal static class BoostedTreesTrainer
             for (int i = 0; i < count; i++)
             {
                 double probability = PortableMath.Logistic(scores[i]);
-                gradients[i] = probability - (examples.Answer(i) ? 1 : 0);
+                gradients[i] = probability - examples.Answer(i);
                 curvatures[i] = probability * (1 - probability);
             }
 

@@ -4,25 +4,33 @@ using NewsNlp.Quotations.Acceptance;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Training.Learning;
 using NewsNlp.Training.Packing;
 
 namespace NewsNlp.Training.Quotations;
 
 /// <summary>
 /// Trains the model that accepts attributions, on candidates from models that have not seen the article: each is worth as
-/// much as it agrees with gold. Its threshold and its scale of confidence come from articles left out in turn.
+/// much as it agrees with gold. A logistic model learns it first, then trees over what that says of articles left out. The
+/// threshold and the scale of confidence come from articles left out in turn, too.
 /// </summary>
 internal sealed class AcceptanceTraining
 {
     /// <summary>How likely a cue must be to become a candidate.</summary>
     public const double CueThreshold = 0.1;
 
+    private const int Folds = 5;
+
     private const float Prune = 0.01f;
+
 
     // Differences of the mean score below this are not told apart.
     private const double Plateau = 0.1;
 
     private readonly List<(QuoteExample Example, List<Attribution> Candidates)> _articles = [];
+
+    /// <summary>How the trees are grown.</summary>
+    public BoostedTreesOptions Trees { get; init; } = new();
 
     /// <summary>Finds the candidates of an article with models that have not seen it.</summary>
     public void Add(QuoteExample example, CueTagger cues, ContentTagger contents)
@@ -42,27 +50,38 @@ internal sealed class AcceptanceTraining
     /// <summary>Trains, and writes what <see cref="AcceptanceModel"/> reads.</summary>
     public void Train(SectionWriter writer, Action<string> log)
     {
-        var values = new List<double[]>(new double[_articles.Count][]);
-        for (var fold = 0; fold < 2; fold++)
+        var examples = _articles.Select(article => WordsOf(article.Example, article.Candidates)).ToList();
+        for (var fold = 0; fold < Folds; fold++)
         {
+            var left = fold;
+            SetValues(Fit(examples, i => i % Folds != left), left);
+        }
+
+        var numbers = _articles.Select(article => NumbersOf(article.Example, article.Candidates)).ToList();
+        var scores = new List<double[]>(new double[_articles.Count][]);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var left = fold;
             var body = new SectionWriter();
-            WriteHead(body, double.MinValue, 1, 0);
-            Fit(i => i % 2 != fold).ToClassifier(Prune).Write(body);
-            var model = AcceptanceModel.Read(new SectionReader(ModelMemory.CopyOf(body.ToArray()), "acceptance"));
-            for (var i = fold; i < _articles.Count; i += 2)
+            BoostedTreesWriter.Write(body, Grow(numbers, i => i % Folds != left));
+            var trees = BoostedTrees.Read(Reader(body), AcceptanceNumbers.Count);
+            for (var i = fold; i < _articles.Count; i += Folds)
             {
-                var (example, candidates) = _articles[i];
-                values[i] = [.. Enumerable.Range(0, candidates.Count).Select(
-                    k => model.Value(example.Article, example.Quotations, CollectionsMarshal.AsSpan(candidates), k))];
+                scores[i] = new double[_articles[i].Candidates.Count];
+                trees.Scores(numbers[i], AcceptanceNumbers.Count, scores[i]);
             }
         }
 
-        var threshold = BestThreshold(values, log);
-        var (slope, offset) = Calibrate(values, threshold);
-        log($"threshold {PortableMath.Logistic(threshold):0.00}, confidence {slope:0.00} x + {offset:0.00}");
+        var threshold = BestThreshold(scores, log);
+        var (slope, offset) = Calibrate(scores, threshold);
+        log($"threshold {PortableMath.Logistic(threshold):0.00}, confidence {slope:0.00} x + {offset:0.00}, "
+            + $"calibration error {100 * CalibrationError(scores, threshold, slope, offset):0.0} %");
         WriteHead(writer, threshold, slope, offset);
-        Fit(_ => true).ToClassifier(Prune).Write(writer);
+        Fit(examples, _ => true).ToClassifier(Prune).Write(writer);
+        BoostedTreesWriter.Write(writer, Grow(numbers, _ => true));
     }
+
+    private static SectionReader Reader(SectionWriter body) => new(ModelMemory.CopyOf(body.ToArray()), "acceptance");
 
     private static void WriteHead(SectionWriter writer, double threshold, double slope, double offset)
     {
@@ -72,28 +91,63 @@ internal sealed class AcceptanceTraining
         }
     }
 
-    private SoftLogistic Fit(Func<int, bool> chosen)
+    private static List<(uint[] Features, float Target)> WordsOf(QuoteExample example, List<Attribution> candidates)
     {
         var examples = new List<(uint[], float)>();
         Span<uint> buffer = stackalloc uint[AcceptanceFeatures.MaxCount];
+        for (var k = 0; k < candidates.Count; k++)
+        {
+            var list = new FeatureList(buffer);
+            AcceptanceFeatures.Extract(example.Article, example.Quotations, CollectionsMarshal.AsSpan(candidates), k, ref list);
+            examples.Add((list.Features.ToArray(), Worth(example, candidates[k])));
+        }
+
+        return examples;
+    }
+
+    // The numbers of an article's candidates, one after the other.
+    private static float[] NumbersOf(QuoteExample example, List<Attribution> candidates)
+    {
+        var numbers = new float[candidates.Count * AcceptanceNumbers.Count];
+        for (var k = 0; k < candidates.Count; k++)
+        {
+            AcceptanceNumbers.Extract(
+                example.Article, example.Quotations, CollectionsMarshal.AsSpan(candidates), k,
+                numbers.AsSpan(k * AcceptanceNumbers.Count, AcceptanceNumbers.Count));
+        }
+
+        return numbers;
+    }
+
+    private static SoftLogistic Fit(List<List<(uint[] Features, float Target)>> examples, Func<int, bool> chosen) =>
+        SoftLogistic.Train([.. examples.Where((_, i) => chosen(i)).SelectMany(article => article)]);
+
+    // The trees learn from values of a model that has not seen the article, or they would trust them too much.
+    private void SetValues(SoftLogistic trained, int fold)
+    {
+        var body = new SectionWriter();
+        trained.ToClassifier(Prune).Write(body);
+        var classifier = LinearClassifier.Read(Reader(body));
+        for (var i = fold; i < _articles.Count; i += Folds)
+        {
+            var (example, candidates) = _articles[i];
+            AcceptanceModel.SetValues(classifier, example.Article, example.Quotations, CollectionsMarshal.AsSpan(candidates));
+        }
+    }
+
+    private TrainedTrees Grow(List<float[]> numbers, Func<int, bool> chosen)
+    {
+        var table = new ExampleTable(AcceptanceNumbers.Count);
         for (var i = 0; i < _articles.Count; i++)
         {
-            if (!chosen(i))
-            {
-                continue;
-            }
-
             var (example, candidates) = _articles[i];
-            for (var k = 0; k < candidates.Count; k++)
+            for (var k = 0; chosen(i) && k < candidates.Count; k++)
             {
-                var list = new FeatureList(buffer);
-                AcceptanceFeatures.Extract(
-                    example.Article, example.Quotations, CollectionsMarshal.AsSpan(candidates), k, ref list);
-                examples.Add((list.Features.ToArray(), Worth(example, candidates[k])));
+                table.Add(numbers[i].AsSpan(k * AcceptanceNumbers.Count, AcceptanceNumbers.Count), (double)Worth(example, candidates[k]));
             }
         }
 
-        return SoftLogistic.Train(examples);
+        return BoostedTreesTrainer.Train(table, Trees);
     }
 
     // 1 for what is exactly gold; a part for a gold cue, a part for its content, a part for its source.
@@ -191,5 +245,23 @@ internal sealed class AcceptanceTraining
         }
 
         return (slope, offset);
+    }
+
+    private double CalibrationError(List<double[]> values, double threshold, double slope, double offset)
+    {
+        var score = new CalibrationScore();
+        for (var i = 0; i < _articles.Count; i++)
+        {
+            var (example, candidates) = _articles[i];
+            for (var k = 0; k < candidates.Count; k++)
+            {
+                if (values[i][k] >= threshold && candidates[k].Content.Count > 0)
+                {
+                    score.Add(PortableMath.Logistic((slope * values[i][k]) + offset), QuoteScore.IsRight(example, candidates[k]));
+                }
+            }
+        }
+
+        return score.Error;
     }
 }

@@ -2,6 +2,7 @@ using NewsNlp.Features;
 using NewsNlp.Models;
 using NewsNlp.Quotations;
 using NewsNlp.Quotations.Cues;
+using NewsNlp.Training.Learning;
 using NewsNlp.Training.Packing;
 
 namespace NewsNlp.Training.Quotations;
@@ -48,11 +49,17 @@ internal sealed class QuoteTrainer : IComponentTrainer
     private static List<ModelScore> Score(QuoteModels models, IEnumerable<QuoteExample> examples, string data)
     {
         var score = new QuoteScore();
+        var calibration = new CalibrationScore();
         var workspace = new QuoteWorkspace(models);
         foreach (var example in examples)
         {
             workspace.Attribute(example.Document, CancellationToken.None);
             score.Add(example, workspace.Accepted);
+            foreach (var found in workspace.Accepted)
+            {
+                calibration.Add(found.Confidence, QuoteScore.IsRight(example, found));
+            }
+
             workspace.Release();
         }
 
@@ -61,6 +68,7 @@ internal sealed class QuoteTrainer : IComponentTrainer
             new ModelScore("exact F1 of contents", data, score.Content),
             new ModelScore("exact F1 of sources", data, score.Source),
             new ModelScore("exact F1 of cues", data, score.Cue),
+            new ModelScore("expected calibration error of confidences, per cent", data, 100 * calibration.Error),
         ];
     }
 }

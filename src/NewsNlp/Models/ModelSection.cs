@@ -22,7 +22,7 @@ internal sealed record ModelSection(int Id, string Name, int Version, int Featur
     public static readonly ModelSection Entities = new(7, "entities", 3, 3);
     public static readonly ModelSection QuoteCues = new(8, "quote-cues", 2, 2);
     public static readonly ModelSection QuoteContents = new(9, "quote-contents", 1, 2);
-    public static readonly ModelSection QuoteAcceptance = new(10, "quote-acceptance", 1, 1);
+    public static readonly ModelSection QuoteAcceptance = new(10, "quote-acceptance", 2, 2);
 
     /// <summary>Every kind of section this library knows.</summary>
     public static readonly ImmutableArray<ModelSection> All =

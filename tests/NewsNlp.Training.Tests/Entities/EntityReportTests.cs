@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Training.Entities;
+using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Tests.Entities;
 

@@ -1,6 +1,4 @@
-using NewsNlp.Entities.Recognition;
 using NewsNlp.Models;
-using NewsNlp.Training.Entities;
 using NewsNlp.Training.Learning;
 using NewsNlp.Training.Packing;
 
@@ -33,6 +31,32 @@ public class BoostedTreesTrainerTests
         for (int i = 0; i < 5000; i++) examples.Add([random.Below(100)], random.Below(10) < 3);
         var trees = Read(Bytes(examples, Options with { Trees = 10 }), 1);
         for (int value = 0; value < 100; value += 10) Assert.Equal(0.3, trees.Probability([value]), 0.1);
+    }
+
+    [Fact]
+    public void Answers_between_no_and_yes_are_learned_as_probabilities()
+    {
+        var random = new SplitMix(16);
+        var examples = new ExampleTable(1);
+        for (int i = 0; i < 4000; i++)
+        {
+            int side = random.Below(2);
+            examples.Add([side], side == 0 ? 0.2 : 0.65);
+        }
+
+        var trees = Read(Bytes(examples, Options), 1);
+        Assert.Equal(0.2, trees.Probability([0]), 0.02);
+        Assert.Equal(0.65, trees.Probability([1]), 0.02);
+    }
+
+    [Fact]
+    public void Scores_are_the_logarithms_of_the_odds()
+    {
+        var trees = Read(Bytes(Examples(new SplitMix(17), 1000), Options));
+        double[] scores = new double[1];
+        trees.Scores([1, 0, 5], 3, scores);
+        Assert.Equal(trees.Probability([1, 0, 5]), PortableMath.Logistic(scores[0]));
+        Assert.InRange(scores[0], 0.5, 20);
     }
 
     [Fact]

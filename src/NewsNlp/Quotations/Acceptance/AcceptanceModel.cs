@@ -6,19 +6,24 @@ using NewsNlp.Quotations.Reading;
 namespace NewsNlp.Quotations.Acceptance;
 
 /// <summary>
-/// Chooses among candidate attributions: a logistic model gives each a value, a threshold keeps the better ones, and of
-/// two that share words of their cues the better one stays. Confidence is the value brought to the scale of a probability
-/// (Platt 1999). Immutable, safe for many threads.
+/// Chooses among candidate attributions: a logistic model over words and shapes gives each a value, boosted trees judge it by
+/// its value, by how sure the models before were, and by the candidates around it; a threshold keeps the better ones, and
+/// of two that share words of their cues the better one stays. Confidence is the trees' score brought to the scale of a
+/// probability (Platt 1999). Immutable, safe for many threads.
 /// </summary>
 internal sealed class AcceptanceModel
 {
     /// <summary>The unit of the numbers in the file.</summary>
     public const int Scale = 1 << 16;
 
+    // The trees judge so many candidates at a time.
+    private const int Batch = 8;
+
     private readonly double _threshold;
     private readonly double _slope;
     private readonly double _offset;
     private readonly LinearClassifier _classifier;
+    private readonly BoostedTrees _trees;
 
     private AcceptanceModel(SectionReader reader)
     {
@@ -28,6 +33,7 @@ internal sealed class AcceptanceModel
         _offset = reader.Int32() / (double)Scale;
         if (CueThreshold is < 0.01 or > 1) throw reader.Damaged($"the cue threshold is {CueThreshold}");
         _classifier = LinearClassifier.Read(reader);
+        _trees = BoostedTrees.Read(reader, AcceptanceNumbers.Count);
     }
 
     /// <summary>How likely a cue must be to be looked at.</summary>
@@ -36,32 +42,54 @@ internal sealed class AcceptanceModel
     /// <summary>Reads a model; the reader stands behind it when this returns.</summary>
     public static AcceptanceModel Read(SectionReader reader) => new(reader);
 
-    /// <summary>The value of a candidate as log odds.</summary>
-    public double Value(ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, int index)
+    /// <summary>Sets the <see cref="Attribution.Value"/> of candidates, as the logistic model sees them.</summary>
+    public static void SetValues(
+        LinearClassifier classifier, ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates)
     {
         Span<uint> buffer = stackalloc uint[AcceptanceFeatures.MaxCount];
-        var list = new FeatureList(buffer);
-        AcceptanceFeatures.Extract(article, quotations, candidates, index, ref list);
-        return _classifier.Score(list.Features) * _classifier.Table.Quantum;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var list = new FeatureList(buffer);
+            AcceptanceFeatures.Extract(article, quotations, candidates, i, ref list);
+            candidates[i].Value = classifier.Score(list.Features) * classifier.Table.Quantum;
+        }
     }
 
     /// <summary>Sets the candidates' confidence, and adds the accepted ones to a list in order of their cues.</summary>
     public void Choose(
         ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, List<Attribution> accepted)
     {
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            var value = Value(article, quotations, candidates, i);
-            candidates[i].Confidence = value < _threshold || candidates[i].Content.Count == 0
-                ? 0
-                : (float)PortableMath.Logistic((_slope * value) + _offset);
-        }
-
+        SetValues(_classifier, article, quotations, candidates);
+        SetConfidence(article, quotations, candidates);
         for (var i = 0; i < candidates.Length; i++)
         {
             if (candidates[i].Confidence > 0 && IsBestOfItsCue(candidates, i))
             {
                 accepted.Add(candidates[i]);
+            }
+        }
+    }
+
+    private void SetConfidence(ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates)
+    {
+        Span<float> numbers = stackalloc float[Batch * AcceptanceNumbers.Count];
+        Span<double> scores = stackalloc double[Batch];
+        for (var first = 0; first < candidates.Length; first += Batch)
+        {
+            var count = Math.Min(Batch, candidates.Length - first);
+            for (var i = 0; i < count; i++)
+            {
+                AcceptanceNumbers.Extract(
+                    article, quotations, candidates, first + i, numbers.Slice(i * AcceptanceNumbers.Count, AcceptanceNumbers.Count));
+            }
+
+            _trees.Scores(numbers, AcceptanceNumbers.Count, scores[..count]);
+            for (var i = 0; i < count; i++)
+            {
+                var candidate = candidates[first + i];
+                candidate.Confidence = scores[i] < _threshold || candidate.Content.Count == 0
+                    ? 0
+                    : (float)PortableMath.Logistic((_slope * scores[i]) + _offset);
             }
         }
     }

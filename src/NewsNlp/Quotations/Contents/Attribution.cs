@@ -26,6 +26,9 @@ internal sealed class Attribution
     /// <summary>How likely it holds the source's edges, or that there is no source.</summary>
     public float SourceProbability { get; set; }
 
+    /// <summary>What the logistic part of the acceptance model holds of it, as log odds.</summary>
+    public double Value { get; set; }
+
     /// <summary>How likely all of it is right.</summary>
     public float Confidence { get; set; }
 
@@ -38,7 +41,7 @@ internal sealed class Attribution
         Cue = cue;
         Source.Clear();
         Content.Clear();
-        RelativeScore = 0;
+        RelativeScore = Value = 0;
         Rules = QuoteRules.None;
         ContentProbability = SourceProbability = Confidence = 0;
     }

@@ -1,8 +1,7 @@
-using NewsNlp.Entities.Recognition;
+using NewsNlp.Models;
 using NewsNlp.Training.Learning;
-using NewsNlp.Training.Packing;
 
-namespace NewsNlp.Training.Entities;
+namespace NewsNlp.Training.Packing;
 
 /// <summary>Writes trained trees as the library's <see cref="BoostedTrees"/>.</summary>
 internal static class BoostedTreesWriter

@@ -2,9 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using NewsNlp.Models;
 
-namespace NewsNlp.Entities.Recognition;
+namespace NewsNlp.Models;
 
 /// <summary>
 /// A binary classifier over numbers: the sum of many small decision trees (Friedman 2001, "Greedy function approximation: a
@@ -74,14 +73,24 @@ internal sealed class BoostedTrees
     /// <param name="numbers">The numbers of each case, one case after the other.</param>
     /// <param name="count">How many numbers a case has.</param>
     /// <param name="probabilities">Takes a probability for every case.</param>
-    [SkipLocalsInit]
     public void Probabilities(ReadOnlySpan<float> numbers, int count, Span<double> probabilities)
+    {
+        Scores(numbers, count, probabilities);
+        foreach (ref double probability in probabilities) probability = PortableMath.Logistic(probability);
+    }
+
+    /// <summary>The sums over all trees: for a yes-or-no question the logarithms of the odds of "yes".</summary>
+    /// <param name="numbers">The numbers of each case, one case after the other.</param>
+    /// <param name="count">How many numbers a case has.</param>
+    /// <param name="scores">Takes a score for every case.</param>
+    [SkipLocalsInit]
+    public void Scores(ReadOnlySpan<float> numbers, int count, Span<double> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, _numbers);
         Span<float> columns = stackalloc float[_numbers * Lanes];
-        for (int first = 0; first < probabilities.Length; first += Lanes)
+        for (int first = 0; first < scores.Length; first += Lanes)
         {
-            int cases = Math.Min(Lanes, probabilities.Length - first);
+            int cases = Math.Min(Lanes, scores.Length - first);
             columns.Clear();
             for (int lane = 0; lane < cases; lane++)
             {
@@ -90,7 +99,7 @@ internal sealed class BoostedTrees
             }
 
             var sums = Sums(columns);
-            for (int lane = 0; lane < cases; lane++) probabilities[first + lane] = PortableMath.Logistic(sums[lane] * _quantum);
+            for (int lane = 0; lane < cases; lane++) scores[first + lane] = sums[lane] * _quantum;
         }
     }
 

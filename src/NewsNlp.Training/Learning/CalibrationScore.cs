@@ -1,4 +1,4 @@
-namespace NewsNlp.Training.Entities;
+namespace NewsNlp.Training.Learning;
 
 /// <summary>
 /// How far scores are from how often they are right: the expected calibration error over ten bins of equal width (Naeini,
