@@ -17,6 +17,9 @@ internal static class EntityWriter
         public int Nominals;
         public int Pronouns;
         public bool Speaks;
+
+        /// <summary>Has a first or second person among its pronouns.</summary>
+        public bool IsInPerson;
         public int Role;
 
         /// <summary>The entity mention whose label leads the vote, and by how much (Boyer and Moore 1991).</summary>
@@ -61,6 +64,7 @@ internal static class EntityWriter
                     break;
                 default:
                     summary.Pronouns++;
+                    summary.IsInPerson |= mentions[i].Entry is { Person: 1 or 2 };
                     break;
             }
         }
@@ -103,9 +107,13 @@ internal static class EntityWriter
         };
     }
 
-    /// <summary>Something named, someone who speaks, or something that the article comes back to; never pronouns alone.</summary>
+    /// <summary>
+    /// Something named, someone who speaks, or something that the article comes back to. Of pronouns alone only "I", "we" and "you"
+    /// are one: whoever writes or is asked, the article does not say who.
+    /// </summary>
     private static bool IsEntity(in Summary summary) =>
-        summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1));
+        summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1))
+        || (summary.IsInPerson && (summary.Speaks || summary.Pronouns > 1));
 
     private static void AddEntities(ResolverScratch scratch, Span<Summary> summaries, CoreferenceSink sink)
     {
@@ -143,6 +151,11 @@ internal static class EntityWriter
             return CanonicalNames.Of(scratch, scratch.Clusters.Info(root).Name);
         }
 
+        if (summary.Nominals == 0)
+        {
+            return scratch.Mentions[first].Entry is { Person: 2 } ? "you" : scratch.Mentions[first].IsPlural ? "we" : "I";
+        }
+
         // A pronoun may come before the words that it stands for: "In his speech, the mayor said".
         while (scratch.Mentions[first].Kind != MentionKind.Nominal || scratch.Mentions[first].IsDropped || scratch.Clusters.Find(first) != root)
         {
@@ -157,6 +170,11 @@ internal static class EntityWriter
         if (summary.Names > 0)
         {
             return scratch.Article.Document.EntityMentionLayer.Labels[summary.Label];
+        }
+
+        if (summary.Nominals == 0)
+        {
+            return scratch.Mentions[root].Entry is { Person: 1 } && !scratch.Mentions[root].IsPlural ? EntityLabel.Person : null;
         }
 
         // "schools" are no organization, and "villages" no place, but "experts" are people.

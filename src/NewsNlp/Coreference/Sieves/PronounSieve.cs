@@ -136,8 +136,12 @@ internal sealed class PronounSieve(ResolverScratch scratch)
             return false;
         }
 
-        return !IsSameClause(draft, entry, candidate) && !IsInApposition(draft, entry, candidate);
+        // Who speaks is no thing: "they said" are people, a body or a country.
+        return (!draft.IsSource || candidate.Kind == MentionKind.Pronoun || CanSpeak(info)) && !IsSameClause(draft, entry, candidate) && !IsInApposition(draft, entry, candidate);
     }
+
+    private static bool CanSpeak(in ClusterInfo info) =>
+        info.Class is EntityClass.Person or EntityClass.Organization or EntityClass.Norp || (info.Class == EntityClass.Location && info.Name >= 0);
 
     /// <summary>"Firefly, its main rival": the possessor is somebody else.</summary>
     private bool IsInApposition(in MentionDraft draft, WordEntry entry, in MentionDraft candidate) =>

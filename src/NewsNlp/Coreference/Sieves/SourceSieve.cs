@@ -177,7 +177,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
 
             while (premodified < mention.TitleStart)
             {
-                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART))
+                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Entries[premodified] is not { Use: PronounUse.Possessive })
                 {
                     return -1;
                 }
