@@ -132,9 +132,13 @@ internal sealed class CoreferenceLexicon
         {
             var both = entry.Flags | flags;
             both &= (entry.Flags & flags & WordFlags.Plural) != 0 || !both.HasFlag(WordFlags.Plural) ? both : both & ~WordFlags.Plural;
-            words[word] = entry with { Flags = both, Gender = entry.Gender is Gender.Unknown or Gender.Person ? gender == Gender.Unknown ? entry.Gender : gender : entry.Gender };
+            words[word] = entry with { Flags = both, Gender = MoreSpecific(entry.Gender, gender) };
         }
     }
+
+    /// <summary>What is a person in one use and a body in another ("the owner") keeps a person's gender.</summary>
+    private static Gender MoreSpecific(Gender known, Gender other) =>
+        known == Gender.Unknown || (known == Gender.Person && other is Gender.Male or Gender.Female) ? other : known;
 
     private static string PluralOf(string noun)
     {

@@ -53,6 +53,9 @@ internal struct MentionDraft
     /// <summary>Who speaks a quote, in the text's words.</summary>
     public bool IsSource;
 
+    /// <summary>The quote whose source it is; where it is of several, the last. Only to be read where <see cref="IsSource"/>.</summary>
+    public int SourceOf;
+
     /// <summary>Turned out to be a part of another mention, and refers to nothing itself.</summary>
     public bool IsDropped;
 

@@ -60,10 +60,12 @@ internal static class MentionFinder
         if (entityClass is { } known)
         {
             var core = start;
-            while (core < end - 1 && (article.Is(core, WordFlags.Title) || article.IsWord(core, "the")) && known != EntityClass.Other)
+            while (core < end - 1 && (article.IsWord(core, "the") || (article.Is(core, WordFlags.Title) && known != EntityClass.Other)))
             {
                 core++;
             }
+
+            core = BehindNouns(article, sentence, core, end);
 
             var coreEnd = end;
             while (coreEnd > core + 1 && article.IsPossessiveMark(coreEnd - 1))
@@ -88,12 +90,39 @@ internal static class MentionFinder
                 IsPlural = known == EntityClass.Norp && article.Form(coreEnd - 1)[^1] == 's',
                 IsDefinite = true,
                 IsSubject = NounPhrases.IsSubject(article, start, end),
-                IsByline = article.SentenceBlocks[sentence] is BlockKind.Byline or BlockKind.Dateline && known == EntityClass.Person,
+                IsByline = article.SentenceBlocks[sentence] is BlockKind.Byline or BlockKind.Dateline or BlockKind.Credit,
             });
         }
 
         // "Norland officials", "the BBC reporter": the name may stand before a noun, which is a phrase of its own.
         return end;
+    }
+
+    /// <summary>
+    /// The start of <c>Coastline</c> where the recognizer took <c>rail operator Coastline</c> for the name: behind small nouns at
+    /// its beginning, with a capital only where a sentence begins.
+    /// </summary>
+    private static int BehindNouns(Article article, int sentence, int core, int end)
+    {
+        if (core >= end - 1 || (article.IsCapitalized(core) && core != article.SentenceStarts[sentence]))
+        {
+            return core;
+        }
+
+        var last = -1;
+        for (var t = core; t < end - 1; t++)
+        {
+            if (!article.IsCapitalized(t))
+            {
+                last = article.Tag(t) is Upos.NOUN or Upos.ADJ or Upos.NUM && char.IsLetter(article.Form(t)[0]) ? t : last;
+            }
+            else if (t > core)
+            {
+                break;
+            }
+        }
+
+        return last >= 0 && article.IsCapitalized(last + 1) ? last + 1 : core;
     }
 
     private static void AddPronoun(Article article, int sentence, int token, WordEntry pronoun, List<MentionDraft> mentions)

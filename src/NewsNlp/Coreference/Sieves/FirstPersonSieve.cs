@@ -144,7 +144,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i].IsByline && mentions[i].Kind == MentionKind.Name)
+            if (mentions[i].IsByline && mentions[i].Kind == MentionKind.Name && mentions[i].Class == EntityClass.Person)
             {
                 if (writer >= 0 && !scratch.Clusters.AreSame(writer, i))
                 {

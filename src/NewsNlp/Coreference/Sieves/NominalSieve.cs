@@ -22,6 +22,7 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     private int _lastTown = -1;
     private int _lastMan = -1;
     private int _lastWoman = -1;
+    private int _lastSpeaker = -1;
 
     public void Resolve()
     {
@@ -33,6 +34,11 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             {
                 case MentionKind.Name:
                     Pass(i);
+                    if (IsDescription(mentions[i]) && Speaker(i) is >= 0 and var described)
+                    {
+                        scratch.Clusters.Union(described, i);
+                    }
+
                     break;
                 case MentionKind.Nominal when !mentions[i].IsDropped:
                     if (scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).Count == 1 && FindAntecedent(i) is >= 0 and var antecedent)
@@ -47,18 +53,34 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             }
 
             scratch.Clusters.Info(i).Last = i;
+            _lastSpeaker = mentions[i].IsSource && scratch.Clusters.Info(i) is { Class: EntityClass.Person, Name: >= 0 } ? i : _lastSpeaker;
         }
     }
+
+    /// <summary>"The German said": a nationality that stands for one person.</summary>
+    private bool IsDescription(in MentionDraft mention) =>
+        mention is { IsSource: true, Class: EntityClass.Norp, IsPlural: false } && mention.Start > 0 && _article.IsWord(mention.Start - 1, "the");
+
+    /// <summary>The last one who spoke, in the same paragraph; "the defender" who speaks next is the same, described by what the reader knows.</summary>
+    private int Speaker(int mention) =>
+        _lastSpeaker >= 0 && scratch.Mentions[_lastSpeaker] is var last && last.Sentence < scratch.Mentions[mention].Sentence
+        && _article.Paragraphs[last.Sentence] == _article.Paragraphs[scratch.Mentions[mention].Sentence]
+        && Agreement.Allows(scratch.Clusters.Info(_lastSpeaker).Gender, scratch.Mentions[mention].Gender) ? _lastSpeaker : -1;
 
     /// <summary>Remembers the last of each kind, and lists an organization's or a place's name under its words.</summary>
     private void Pass(int mention)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
         ref readonly var info = ref scratch.Clusters.Info(mention);
+        if (draft.IsByline)
+        {
+            return;
+        }
+
         switch (draft.Class)
         {
             case EntityClass.Organization:
-                if (!scratch.NameOf(mention).IsEmpty && (LastWord(mention) is not { } word || !word.Is(WordFlags.Organization) || word.Is(WordFlags.Company)))
+                if (IsCompany(mention) && (info.Name == mention || IsCompany(info.Name)) && info.Alias < 0)
                 {
                     _lastCompany = mention;
                 }
@@ -75,7 +97,7 @@ internal sealed class NominalSieve(ResolverScratch scratch)
                 }
 
                 break;
-            case EntityClass.Person when !draft.IsByline:
+            case EntityClass.Person:
                 _lastMan = info.Gender is Gender.Male ? mention : _lastMan;
                 _lastWoman = info.Gender is Gender.Female ? mention : _lastWoman;
                 return;
@@ -92,7 +114,20 @@ internal sealed class NominalSieve(ResolverScratch scratch)
         }
     }
 
-    private WordEntry? LastWord(int mention) => CoreferenceLexicon.Default.Find(scratch.Words.Word(scratch.NameOf(mention)[^1]));
+    /// <summary>Whether an organization's name may be a company's: no word of it says that it is something else.</summary>
+    private bool IsCompany(int mention)
+    {
+        var name = scratch.NameOf(mention);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (CoreferenceLexicon.Default.Find(scratch.Words.Word(name[i])) is { } word && word.Is(WordFlags.Organization) && !word.Is(WordFlags.Company | WordFlags.Suffix))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
 
     private void AddHead(int mention)
     {
@@ -132,7 +167,13 @@ internal sealed class NominalSieve(ResolverScratch scratch)
                 return same;
             }
 
-            return draft.IsPlural ? -1 : FindByKind(mention, entry);
+            if (draft.IsPlural)
+            {
+                return -1;
+            }
+
+            var kind = FindByKind(mention, entry);
+            return kind < 0 && draft is { IsSource: true, Class: EntityClass.Person } && draft.Core == draft.Head && draft.End == draft.CoreEnd ? Speaker(mention) : kind;
         }
 
         return FindByHead(mention);
@@ -215,8 +256,24 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     private int FindByHead(int mention)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
+        var best = FindByHead(mention, HeadKey(draft));
+        if (best < 0 && draft.Class == EntityClass.Organization && draft.Core == draft.Head && draft.End == draft.CoreEnd)
+        {
+            // "the regulator" for "Office for Clean Rivers"
+            foreach (var synonym in draft.Entry?.Synonyms ?? [])
+            {
+                best = Math.Max(best, FindByHead(mention, scratch.Words.Add(synonym)));
+            }
+        }
+
+        return best;
+    }
+
+    private int FindByHead(int mention, int key)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
         var tried = 0;
-        for (var item = scratch.Postings.First(HeadKey(draft)); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
+        for (var item = scratch.Postings.First(key); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
         {
             var other = scratch.Postings.Value(item);
             ref readonly var candidate = ref scratch.Mentions[other];

@@ -24,6 +24,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
 
         foreach (var quote in _article.Document.Quotes)
         {
+            var first = scratch.Sources.Count;
             foreach (var piece in quote.Source)
             {
                 if (FindIn(quote.Index, piece))
@@ -31,6 +32,8 @@ internal sealed class SourceSieve(ResolverScratch scratch)
                     break;
                 }
             }
+
+            scratch.FirstSources.Add(first < scratch.Sources.Count ? scratch.Sources[first].Mention : -1);
         }
 
         JoinUnnamed();
@@ -88,6 +91,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             {
                 scratch.Sources.Add((quote, unit));
                 scratch.Mentions[unit].IsSource = true;
+                scratch.Mentions[unit].SourceOf = quote;
                 count++;
             }
 
@@ -119,6 +123,11 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             return person;
         }
 
+        if (FindDescribedPerson(token, end) is >= 0 and var described)
+        {
+            return described;
+        }
+
         var mentions = scratch.Mentions;
         var nominal = -1;
         for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
@@ -129,7 +138,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
                 continue;
             }
 
-            if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart <= AfterDeterminer(token) && mention.CoreEnd <= end)
+            if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart <= AfterDeterminer(token) && mention.CoreEnd <= end && !IsPossessor(mention))
             {
                 return i;
             }
@@ -137,12 +146,12 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             if (nominal < 0 && mention.Start == token && mention.Head < end)
             {
                 nominal = i;
-                if (mention.Kind != MentionKind.Nominal && !IsPossessor(mention))
+                if (mention.Kind == MentionKind.Name && !IsPossessor(mention))
                 {
                     return i;
                 }
             }
-            else if (nominal >= 0 && mention.Kind == MentionKind.Nominal && mention.Start == token)
+            else if (nominal >= 0 && mention.Kind == MentionKind.Nominal && mention.Start == token && mention.Head > mentions[nominal].Head && mention.Head < end)
             {
                 // "the union's leader" begins with the name of the union, and is the leader.
                 nominal = i;
@@ -189,6 +198,42 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         }
 
         return -1;
+    }
+
+    /// <summary>The person whom the words before a comma describe: "the union's leader, Ann Lee,", "a spokesman for the bank, Bo Ray".</summary>
+    private int FindDescribedPerson(int token, int end)
+    {
+        var mentions = scratch.Mentions;
+        var isPerson = false;
+        for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Nominal)
+            {
+                isPerson |= mention.Class == EntityClass.Person && !mention.IsPlural;
+            }
+            else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart > token && _article.Form(mention.TitleStart - 1) is ",")
+            {
+                return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, mention.TitleStart - 1)
+                    && (mention.CoreEnd == end || _article.IsPunctuation(mention.CoreEnd)) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a comma stands between, or a verb: then the words are no description.</summary>
+    private bool HasJoint(int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            if (_article.Form(t) is "," || _article.Tag(t) is Upos.VERB or Upos.AUX)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first mention whose head lies in the source: the phrase may begin before it.</summary>
