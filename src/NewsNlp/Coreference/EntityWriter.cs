@@ -57,7 +57,11 @@ internal static class EntityWriter
                     ref var info = ref scratch.Clusters.Info(i);
                     info.Name = info.Name < 0 || CanonicalNames.IsFuller(scratch, i, info.Name) ? i : info.Name;
                     summary.Names++;
-                    Vote(scratch, ref summary, mentions[i].EntityMention);
+                    if (mentions[i].EntityMention >= 0)
+                    {
+                        Vote(scratch, ref summary, mentions[i].EntityMention);
+                    }
+
                     break;
                 case MentionKind.Nominal:
                     summary.Nominals += mentions[i].IsDropped ? 0 : 1;
@@ -101,8 +105,10 @@ internal static class EntityWriter
         var length = Math.Min(role.End - role.Start, 8);
         return role.Place switch
         {
+            RolePlace.Title when role.IsHonorific => 5,
             RolePlace.Title => length > 1 ? 40 + length : 20,
             RolePlace.Apposition => 30,
+            RolePlace.Family => 15,
             _ => 10,
         };
     }
@@ -133,7 +139,7 @@ internal static class EntityWriter
             }
 
             ref readonly var mention = ref mentions[i];
-            if (mention.Kind == MentionKind.Name)
+            if (mention.EntityMention >= 0)
             {
                 sink.AddMention(summary.Handle, scratch.Article.Document.EntityMentions[mention.EntityMention]);
             }
@@ -167,12 +173,12 @@ internal static class EntityWriter
 
     private static EntityLabel? LabelOf(ResolverScratch scratch, in Summary summary, int root)
     {
-        if (summary.Names > 0)
+        if (summary.Label >= 0)
         {
             return scratch.Article.Document.EntityMentionLayer.Labels[summary.Label];
         }
 
-        if (summary.Nominals == 0)
+        if (summary.Nominals + summary.Names == 0)
         {
             return scratch.Mentions[root].Entry is { Person: 1 } && !scratch.Mentions[root].IsPlural ? EntityLabel.Person : null;
         }

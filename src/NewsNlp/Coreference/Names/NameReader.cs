@@ -59,6 +59,7 @@ internal static class NameReader
 
             mention.TitleStart = Math.Min(mention.TitleStart, t);
             mention.HasTitle |= entry.Is(WordFlags.Title);
+            mention.Title ??= entry.Is(WordFlags.Role | WordFlags.RoleTitle) ? entry.Lemma : null;
             if (entry.Gender is Gender.Male or Gender.Female && !(entry.Is(WordFlags.Person) && !entry.Is(WordFlags.Title) && entry.Is(WordFlags.Plural)))
             {
                 mention.Gender = entry.Gender;

@@ -17,6 +17,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
     public void Link()
     {
+        ShareFamilyNames();
         scratch.Postings.Clear();
         var mentions = scratch.Mentions;
         for (var byline = 0; byline < 2; byline++)
@@ -48,6 +49,25 @@ internal sealed class PersonNames(ResolverScratch scratch)
         for (var i = 0; i < mentions.Length; i++)
         {
             scratch.Clusters.Info(i).Last = -1;
+        }
+    }
+
+    /// <summary>"Pat and Jo Brindle": the first given name, too, belongs to the family name.</summary>
+    private void ShareFamilyNames()
+    {
+        var mentions = scratch.Mentions;
+        for (var i = 0; i + 1 < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            ref readonly var next = ref mentions[i + 1];
+            if (IsPerson(mention) && IsPerson(next) && scratch.NameOf(i).Length == 1 && scratch.NameOf(i + 1).Length == 2 && next.Start == mention.End + 1
+                && scratch.Article.IsWord(mention.End, "and") && !mention.HasTitle)
+            {
+                var start = scratch.NameWords.Count;
+                scratch.NameWords.Add(scratch.NameOf(i)[0]);
+                scratch.NameWords.Add(scratch.NameOf(i + 1)[1]);
+                scratch.NameRuns[i] = (start, 2);
+            }
         }
     }
 
@@ -115,7 +135,8 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
             // A known gender that fits beats an unknown one; whoever was mentioned last beats the others, and all who were
             // mentioned beat those who are yet to come.
-            var score = (rank * 4) + (info.Gender == draft.Gender && draft.Gender is Gender.Male or Gender.Female ? 2 : 0);
+            var score = (rank * 8) + (info.Gender == draft.Gender && draft.Gender is Gender.Male or Gender.Female ? 2 : 0)
+                + (draft.Title is { } title && title == info.Title ? 4 : 0);
             score = info.Last >= 0 ? (score * (scratch.Mentions.Length + 1)) + info.Last + 1 : (score * (scratch.Mentions.Length + 1)) - other;
             if (score > bestScore)
             {
@@ -158,13 +179,12 @@ internal sealed class PersonNames(ResolverScratch scratch)
     private bool HasFamilyNameFirst(ReadOnlySpan<int> name)
     {
         var first = scratch.Words.Word(name[0]);
-        if (name.Length > 3 || CoreferenceLexicon.Default.Find(first) is not { } entry || !entry.Is(WordFlags.FamilyNameFirst)
-            || GivenNames.Default.Find(scratch.Words.Word(name[^1])) != Gender.Unknown)
+        if (name.Length > 3 || CoreferenceLexicon.Default.Find(first) is not { } entry || !entry.Is(WordFlags.FamilyNameFirst))
         {
             return false;
         }
 
-        return GivenNames.Default.Find(first) == Gender.Unknown
+        return (GivenNames.Default.Find(first) == Gender.Unknown && GivenNames.Default.Find(scratch.Words.Word(name[^1])) == Gender.Unknown)
             || (name.Length == 3 && scratch.Words.Word(name[1]).Length <= 5 && scratch.Words.Word(name[2]).Length <= 5);
     }
 

@@ -21,6 +21,9 @@ internal struct ClusterInfo
     /// <summary>The place of its latest mention that a sieve has passed; -1 before the first.</summary>
     public int Last;
 
+    /// <summary>A role or rank that stands before one of its names; null where there is none.</summary>
+    public string? Title;
+
     /// <summary>Known only from bylines.</summary>
     public bool IsByline;
 
@@ -57,6 +60,7 @@ internal sealed class Clusters
                 Last = -1,
                 IsByline = mention.IsByline,
                 Alias = -1,
+                Title = mention.Title,
             };
         }
     }
@@ -109,6 +113,7 @@ internal sealed class Clusters
         into.IsPlural = into.Name >= 0 ? into.IsPlural : from.Name >= 0 ? from.IsPlural : into.IsPlural | from.IsPlural;
         into.Count += from.Count;
         into.Name = into.Name < 0 ? from.Name : into.Name;
+        into.Title ??= from.Title;
         into.Last = Math.Max(into.Last, from.Last);
         into.IsByline &= from.IsByline;
         into.Alias = into.Alias < 0 ? from.Alias : into.Alias;

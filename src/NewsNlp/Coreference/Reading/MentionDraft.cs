@@ -62,6 +62,9 @@ internal struct MentionDraft
     /// <summary>A name with <c>Mr</c> or the like in front, which goes with family names.</summary>
     public bool HasTitle;
 
+    /// <summary>The last role or rank right before a name, <c>minister</c>; null where there is none.</summary>
+    public string? Title;
+
     /// <summary>What the word lists say of the pronoun or the head noun.</summary>
     public WordEntry? Entry;
 }

@@ -1,5 +1,6 @@
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
+using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
 using NewsNlp.Lexicons;
 
@@ -101,6 +102,8 @@ internal sealed class NominalSieve(ResolverScratch scratch)
                 _lastMan = info.Gender is Gender.Male ? mention : _lastMan;
                 _lastWoman = info.Gender is Gender.Female ? mention : _lastWoman;
                 return;
+            case EntityClass.Facility:
+                break;
             default:
                 return;
         }
@@ -210,7 +213,8 @@ internal sealed class NominalSieve(ResolverScratch scratch)
 
             tried++;
             ref readonly var info = ref scratch.Clusters.Info(role.Mention);
-            if (info.Last >= 0 && info.Last > bestPlace && Agreement.Allows(info.Gender, draft.Gender) && HasModifiers(draft, role.Start, role.End))
+            if (info.Last >= 0 && info.Last > bestPlace && Agreement.Allows(info.Gender, draft.Gender) && HasModifiers(draft, role.Start, role.End)
+                && !IsAnother(draft, role) && !IsTeller(draft, role.Mention))
             {
                 (best, bestPlace) = (role.Mention, info.Last);
             }
@@ -236,6 +240,38 @@ internal sealed class NominalSieve(ResolverScratch scratch)
         return true;
     }
 
+    /// <summary>"the minister" is no shadow minister and no first minister, while there is any other.</summary>
+    private bool IsAnother(in MentionDraft draft, in RoleDraft role)
+    {
+        for (var t = role.Start; t < role.Head; t++)
+        {
+            if (_article.Is(t, WordFlags.RoleModifier) && IsOther(_article.Form(t)) && !HasWord(t, draft.Start, draft.Head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOther(ReadOnlySpan<char> modifier)
+    {
+        foreach (var other in (ReadOnlySpan<string>)["first", "prime", "vice", "shadow", "former", "deputy", "ex", "assistant", "opposition"])
+        {
+            if (modifier.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who tells something does not call himself "the minister" in it.</summary>
+    private bool IsTeller(in MentionDraft draft, int candidate) =>
+        _article.Contents[draft.Head] is >= 0 and var content && content < scratch.FirstSources.Count && scratch.FirstSources[content] is >= 0 and var teller
+        && scratch.Clusters.AreSame(teller, candidate);
+
     private bool HasWord(int token, int start, int end)
     {
         var word = _article.Form(token);
@@ -257,10 +293,10 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
         var best = FindByHead(mention, HeadKey(draft));
-        if (best < 0 && draft.Class == EntityClass.Organization && draft.Core == draft.Head && draft.End == draft.CoreEnd)
+        if (best < 0 && draft.Entry is { } entry && entry.Is(WordFlags.Organization) && draft.Core == draft.Head && draft.End == draft.CoreEnd)
         {
             // "the regulator" for "Office for Clean Rivers"
-            foreach (var synonym in draft.Entry?.Synonyms ?? [])
+            foreach (var synonym in entry.Synonyms ?? [])
             {
                 best = Math.Max(best, FindByHead(mention, scratch.Words.Add(synonym)));
             }
@@ -298,7 +334,8 @@ internal sealed class NominalSieve(ResolverScratch scratch)
 
     /// <summary>"the bank" for "Alder Bank"; "the Alder bank" too, but not "the Harwick bank".</summary>
     private bool IsNamedSo(in MentionDraft draft, int name) =>
-        HasModifiers(draft, scratch.Mentions[name].Core, scratch.Mentions[name].CoreEnd) && draft.Class == scratch.Mentions[name].Class;
+        HasModifiers(draft, scratch.Mentions[name].Core, scratch.Mentions[name].CoreEnd)
+        && (draft.Class == scratch.Mentions[name].Class || (draft.Entry is { } entry && entry.Is(WordFlags.Organization | WordFlags.Place) && scratch.Mentions[name].Class is EntityClass.Organization or EntityClass.Facility));
 
     private bool IsSamePhrase(in MentionDraft draft, in MentionDraft candidate)
     {

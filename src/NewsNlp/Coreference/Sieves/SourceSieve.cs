@@ -186,7 +186,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
 
             while (premodified < mention.TitleStart)
             {
-                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Entries[premodified] is not { Use: PronounUse.Possessive })
+                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Entries[premodified] is not { Use: PronounUse.Possessive } && !IsInCompound(premodified))
                 {
                     return -1;
                 }
@@ -200,6 +200,10 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         return -1;
     }
 
+    /// <summary>"dad-of-two": joined to its neighbours by hyphens.</summary>
+    private bool IsInCompound(int token) =>
+        (token > 0 && _article.EndOf(token - 1) == _article.StartOf(token) && (_article.Form(token) is "-" || _article.Form(token - 1) is "-"));
+
     /// <summary>The person whom the words before a comma describe: "the union's leader, Ann Lee,", "a spokesman for the bank, Bo Ray".</summary>
     private int FindDescribedPerson(int token, int end)
     {
@@ -212,14 +216,26 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             {
                 isPerson |= mention.Class == EntityClass.Person && !mention.IsPlural;
             }
-            else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart > token && _article.Form(mention.TitleStart - 1) is ",")
+            else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && CommaBefore(mention) is var comma && comma > token)
             {
-                return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, mention.TitleStart - 1)
+                return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, comma)
                     && (mention.CoreEnd == end || _article.IsPunctuation(mention.CoreEnd)) ? i : -1;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>The comma before a name and its titles, "the Very Rev" and "butcher" among them; -1 where there is none.</summary>
+    private int CommaBefore(in MentionDraft mention)
+    {
+        var t = mention.TitleStart - 1;
+        while (t > 0 && mention.TitleStart - t <= 4 && _article.Tag(t) is Upos.DET or Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.PROPN)
+        {
+            t--;
+        }
+
+        return t > 0 && _article.Form(t) is "," ? t : -1;
     }
 
     /// <summary>Whether a comma stands between, or a verb: then the words are no description.</summary>
