@@ -37,6 +37,7 @@ internal static class EntityWriter
             summaries.Fill(new Summary { Handle = -1, Role = -1, Label = -1 });
             Gather(scratch, summaries);
             AddEntities(scratch, summaries, sink);
+            AddSeats(scratch, summaries, sink);
             AddSpeakers(scratch, summaries, sink);
         }
         finally
@@ -146,6 +147,19 @@ internal static class EntityWriter
             else
             {
                 sink.AddMention(summary.Handle, scratch.Article.Span(mention.Start, mention.End), mention.Kind);
+            }
+        }
+    }
+
+    /// <summary>Says for whom capitals and seats speak.</summary>
+    private static void AddSeats(ResolverScratch scratch, ReadOnlySpan<Summary> summaries, CoreferenceSink sink)
+    {
+        for (var i = 0; i < summaries.Length; i++)
+        {
+            if (summaries[i].Handle >= 0 && scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).SpeaksFor is >= 0 and var other
+                && scratch.Clusters.Find(other) != i && summaries[scratch.Clusters.Find(other)].Handle is >= 0 and var handle)
+            {
+                sink.SetSpeaksFor(summaries[i].Handle, handle);
             }
         }
     }

@@ -102,6 +102,6 @@ internal static class DatelineRules
         // Without agency and date the place must be known, or look like "LOWER SUNDER, Estmark"; a place in ordinary spelling
         // needs a dash, since "Paris: what to see" is a heading.
         var isDash = separator is '—' or '–' or '―';
-        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
+        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (isDash && parts.IsCapitals && parts.Places == 1 && parts.Words is 2 or 3) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
     }
 }

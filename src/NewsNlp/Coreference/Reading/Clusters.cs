@@ -27,6 +27,9 @@ internal struct ClusterInfo
     /// <summary>Known only from bylines.</summary>
     public bool IsByline;
 
+    /// <summary>A mention of whom it speaks for, where it is a capital or a seat that stands for somebody; else -1.</summary>
+    public int SpeaksFor;
+
     /// <summary>Its number in the lists of countries and organizations; -1 where they do not have it.</summary>
     public int Alias;
 }
@@ -60,6 +63,7 @@ internal sealed class Clusters
                 Last = -1,
                 IsByline = mention.IsByline,
                 Alias = -1,
+                SpeaksFor = -1,
                 Title = mention.Title,
             };
         }
@@ -116,6 +120,7 @@ internal sealed class Clusters
         into.Title ??= from.Title;
         into.Last = Math.Max(into.Last, from.Last);
         into.IsByline &= from.IsByline;
+        into.SpeaksFor = into.SpeaksFor < 0 ? from.SpeaksFor : into.SpeaksFor;
         into.Alias = into.Alias < 0 ? from.Alias : into.Alias;
     }
 
