@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
@@ -27,6 +28,7 @@ internal static class EntityWriter
         public int LabelLead;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Write(ResolverScratch scratch, CoreferenceSink sink)
     {
         var count = scratch.Mentions.Length;

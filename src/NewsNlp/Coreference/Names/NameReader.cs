@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -8,6 +9,7 @@ namespace NewsNlp.Coreference.Names;
 /// <summary>Numbers the words of each name, and reads what titles and given names say of a person.</summary>
 internal static class NameReader
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Read(ResolverScratch scratch)
     {
         var article = scratch.Article;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -19,6 +20,7 @@ internal sealed class OtherNames(ResolverScratch scratch)
 
     private readonly char[] _key = new char[256];
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Link()
     {
         scratch.Postings.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -15,6 +16,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
     // ten thousand Smiths takes linear time.
     private const int MostCandidates = 24;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Link()
     {
         ShareFamilyNames();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
 
@@ -44,6 +45,7 @@ internal sealed class Article
 
     public bool HasTags => _tags is not null;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read(Document document)
     {
         _document = document;

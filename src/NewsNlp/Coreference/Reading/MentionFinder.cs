@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
@@ -11,6 +12,7 @@ namespace NewsNlp.Coreference.Reading;
 /// </summary>
 internal static class MentionFinder
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Find(Article article, List<MentionDraft> mentions)
     {
         for (var s = 0; s < article.SentenceCount; s++)
@@ -26,9 +28,33 @@ internal static class MentionFinder
         SortByStart(mentions);
     }
 
-    /// <summary>Orders mentions by start, the longer first.</summary>
-    private static void SortByStart(List<MentionDraft> mentions) =>
-        CollectionsMarshal.AsSpan(mentions).Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
+    /// <summary>
+    /// Orders mentions by start, the longer first. They come nearly in order: a phrase begins at most a possessor and some
+    /// adjectives before its noun, so that each moves past a few at most.
+    /// </summary>
+    private static void SortByStart(List<MentionDraft> mentions)
+    {
+        var all = CollectionsMarshal.AsSpan(mentions);
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (!IsBefore(all[i], all[i - 1]))
+            {
+                continue;
+            }
+
+            var moved = all[i];
+            var place = i;
+            for (; place > 0 && IsBefore(moved, all[place - 1]); place--)
+            {
+                all[place] = all[place - 1];
+            }
+
+            all[place] = moved;
+        }
+    }
+
+    private static bool IsBefore(in MentionDraft a, in MentionDraft b) =>
+        a.Start != b.Start ? a.Start < b.Start : a.End != b.End ? a.End > b.End : a.Kind < b.Kind;
 
     private static int FindAt(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
     {

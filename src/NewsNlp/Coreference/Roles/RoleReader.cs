@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -15,6 +16,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
 
     private readonly Article _article = scratch.Article;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read()
     {
         var mentions = scratch.Mentions;

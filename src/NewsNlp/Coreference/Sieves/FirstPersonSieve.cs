@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
 
@@ -16,6 +17,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
 
     private readonly Article _article = scratch.Article;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
         int speaking = 0, asking = 0, firstQuestion = int.MaxValue, firstAnswer = int.MaxValue;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
@@ -25,6 +26,7 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     private int _lastWoman = -1;
     private int _lastSpeaker = -1;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
         var mentions = scratch.Mentions;

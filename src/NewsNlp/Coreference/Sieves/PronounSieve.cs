@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -37,6 +38,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     // Who tells what the pronoun at hand is a part of, without quotation marks: "Lee said that she was ill".
     private int _teller = -1;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
         var mentions = scratch.Mentions;

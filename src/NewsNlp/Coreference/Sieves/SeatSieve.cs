@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -12,6 +13,7 @@ internal sealed class SeatSieve(ResolverScratch scratch)
 {
     private readonly Article _article = scratch.Article;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find()
     {
         var mentions = scratch.Mentions;

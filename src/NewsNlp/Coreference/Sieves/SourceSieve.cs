@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -15,6 +16,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
     private readonly Article _article = scratch.Article;
 
     /// <summary>Marks the sources' mentions, and lets unnamed ones reach over all of the source's words.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find()
     {
         if (!_article.Document.Has(Layer.Quotes))
