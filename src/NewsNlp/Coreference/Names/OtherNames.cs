@@ -154,6 +154,14 @@ internal sealed class OtherNames(ResolverScratch scratch)
     private void LinkShort(int mention, in MentionDraft draft, ReadOnlySpan<int> name)
     {
         var form = scratch.Article.Form(draft.Core);
+        if (form is "North" or "South" && draft.Class == EntityClass.Location && NameAliases.Default.Find(form is "North" ? "North Korea" : "South Korea") is var korea
+            && scratch.Postings.First(scratch.Words.Add($"{AliasMark}{korea}")) is >= 0 and var known)
+        {
+            // "the North", where the article has named it in full
+            scratch.Clusters.Union(scratch.Postings.Value(known), mention);
+            return;
+        }
+
         var key = form.Length is >= 2 and <= 8 && form.IndexOfAnyInRange('a', 'z') < 0 ? Key(AcronymMark, name)
             : draft.Class == EntityClass.Organization ? Key(ShortMark, name) : -1;
         var item = key < 0 ? -1 : scratch.Postings.First(key);

@@ -33,6 +33,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
             }
         }
 
+        ReadGenders();
         for (var i = 0; i < mentions.Length; i++)
         {
             if (!IsPerson(mentions[i]))
@@ -69,6 +70,41 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 scratch.NameWords.Add(scratch.NameOf(i)[0]);
                 scratch.NameWords.Add(scratch.NameOf(i + 1)[1]);
                 scratch.NameRuns[i] = (start, 2);
+            }
+        }
+    }
+
+    /// <summary>
+    /// "He" or "she" behind the one person whom a paragraph has named so far tells whether a man or a woman, before "Ms Kim" has to
+    /// be one of two.
+    /// </summary>
+    private void ReadGenders()
+    {
+        var mentions = scratch.Mentions;
+        int paragraph = -1, person = -1;
+        var isAlone = false;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (scratch.Article.Paragraphs[mention.Sentence] != paragraph)
+            {
+                (paragraph, person, isAlone) = (scratch.Article.Paragraphs[mention.Sentence], -1, true);
+            }
+
+            if (IsPerson(mention))
+            {
+                isAlone &= person < 0 || scratch.Clusters.AreSame(person, i) || scratch.NameOf(i).Length == 1;
+                person = scratch.NameOf(i).Length > 1 ? i : person;
+                isAlone &= person >= 0;
+            }
+            else if (mention is { Kind: MentionKind.Nominal, Class: EntityClass.Person, IsPlural: false, Quote: < 0 })
+            {
+                isAlone &= person >= 0 && mention.Start > mentions[person].End && mention.Start - mentions[person].End < 3;
+            }
+            else if (isAlone && person >= 0 && mention.Quote < 0 && mention.Gender is Gender.Male or Gender.Female && mention.Kind == MentionKind.Pronoun
+                && scratch.Clusters.Info(person) is { Gender: Gender.Person })
+            {
+                scratch.Clusters.Info(person).Gender = mention.Gender;
             }
         }
     }

@@ -234,7 +234,8 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
     /// <summary>"the Very Rev", "butcher" before a name.</summary>
     private bool IsInTitle(int token) =>
         _article.Is(token, WordFlags.Title | WordFlags.Role) || (_article.Tag(token) is Upos.DET or Upos.ADJ && _article.Is(token + 1, WordFlags.Title | WordFlags.Role | WordFlags.RoleModifier))
-        || (_article.Form(token) is "Very" && _article.Is(token + 1, WordFlags.Title));
+        || (_article.Form(token) is "Very" or "Most" or "Right" && _article.Is(token + 1, WordFlags.Title))
+        || (_article.IsWord(token, "the") && _article.Form(token + 1) is "Very" or "Most" or "Right");
 
     /// <summary>Whether a comma, a bracket or the sentence's end follows the name.</summary>
     private bool EndsApposition(in MentionDraft mention)

@@ -58,6 +58,60 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             scratch.Clusters.Info(i).Last = i;
             _lastSpeaker = mentions[i].IsSource && scratch.Clusters.Info(i) is { Class: EntityClass.Person, Name: >= 0 } ? i : _lastSpeaker;
         }
+
+        JoinLead();
+    }
+
+    /// <summary>
+    /// The first paragraph begins with "A pilot who ...", and the second with "Ann Lee, 44, ...": one and the same, named once the
+    /// reader knows what it is about.
+    /// </summary>
+    private void JoinLead()
+    {
+        var mentions = scratch.Mentions;
+        var lead = -1;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (_article.SentenceBlocks[mention.Sentence] != BlockKind.Paragraph || mention.TitleStart != _article.SentenceStarts[mention.Sentence])
+            {
+                continue;
+            }
+
+            if (lead < 0)
+            {
+                if (mention is not { Kind: MentionKind.Nominal, Class: EntityClass.Person, IsPlural: false, IsDropped: false } || scratch.Clusters.Info(i).Name >= 0)
+                {
+                    return;
+                }
+
+                lead = i;
+            }
+            else if (_article.Paragraphs[mention.Sentence] != _article.Paragraphs[mentions[lead].Sentence])
+            {
+                if (mention is { Kind: MentionKind.Name, Class: EntityClass.Person, IsSource: false } && scratch.NameOf(i).Length > 1 && scratch.Clusters.Info(i) is var info
+                    && Agreement.Allows(info.Gender, scratch.Clusters.Info(lead).Gender) && IsFirst(i) && mention.End < _article.Count && _article.Form(mention.End) is ",")
+                {
+                    scratch.Clusters.Union(i, lead);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether no earlier name means the same, the headline's aside.</summary>
+    private bool IsFirst(int mention)
+    {
+        for (var i = 0; i < mention; i++)
+        {
+            if (_article.SentenceBlocks[scratch.Mentions[i].Sentence] == BlockKind.Paragraph && scratch.Clusters.AreSame(i, mention))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"The German said": a nationality that stands for one person.</summary>
@@ -83,7 +137,7 @@ internal sealed class NominalSieve(ResolverScratch scratch)
         switch (draft.Class)
         {
             case EntityClass.Organization:
-                if (IsCompany(mention) && (info.Name == mention || IsCompany(info.Name)) && info.Alias < 0)
+                if (IsCompany(mention) && (info.Name == mention || IsCompany(info.Name)) && info.Alias < 0 && !IsOfAnother(draft, mention))
                 {
                     _lastCompany = mention;
                 }
@@ -118,6 +172,10 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             }
         }
     }
+
+    /// <summary>"Ann Lee of Corvin Research": where somebody works, not what the article is about.</summary>
+    private bool IsOfAnother(in MentionDraft draft, int mention) =>
+        _lastCompany >= 0 && !scratch.Clusters.AreSame(_lastCompany, mention) && draft.TitleStart > 0 && _article.Form(draft.TitleStart - 1) is "of" or "at" or "from";
 
     /// <summary>Whether an organization's name may be a company's: no word of it says that it is something else.</summary>
     private bool IsCompany(int mention)
@@ -295,7 +353,7 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
         var best = FindByHead(mention, HeadKey(draft));
-        if (best < 0 && draft.Entry is { } entry && entry.Is(WordFlags.Organization) && draft.Core == draft.Head && draft.End == draft.CoreEnd)
+        if (best < 0 && draft.Entry is { } entry && (entry.Is(WordFlags.Organization) || entry.Lemma == "insider") && draft.Core == draft.Head && draft.End == draft.CoreEnd)
         {
             // "the regulator" for "Office for Clean Rivers"
             foreach (var synonym in entry.Synonyms ?? [])

@@ -31,6 +31,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     private const int OrganizationBonus = 7;
     private const int TheyOrganizationPenalty = 70;
     private const int SameParagraphBonus = 9;
+    private const int LongestOpening = 16;
 
     private readonly Article _article = scratch.Article;
     private int _lastSpeaker = -1;
@@ -217,7 +218,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     {
         ref readonly var draft = ref scratch.Mentions[pronoun];
         var start = _article.SentenceStarts[draft.Sentence];
-        if (draft.Start - start > 8 || _article.Tag(start) is not (Upos.ADP or Upos.SCONJ) || entry.Gender is not (Gender.Male or Gender.Female or Gender.Neuter))
+        if (draft.Start - start > LongestOpening || _article.Tag(start) is not (Upos.ADP or Upos.SCONJ) || entry.Gender is not (Gender.Male or Gender.Female or Gender.Neuter))
         {
             return -1;
         }

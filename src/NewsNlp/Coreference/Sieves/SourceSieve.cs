@@ -218,6 +218,11 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             {
                 isPerson |= mention.Class == EntityClass.Person && !mention.IsPlural;
             }
+            else if (mention is { Kind: MentionKind.Name, Class: EntityClass.Norp, IsPlural: false } && _article.Form(mention.End) is ",")
+            {
+                // "the committee's top Democrat, Ann Lee,"
+                isPerson = true;
+            }
             else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && CommaBefore(mention) is var comma && comma > token)
             {
                 return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, comma)
@@ -346,11 +351,17 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         mention.End = Math.Max(mention.CoreEnd, last);
     }
 
+    /// <summary>"Some analysts believe ... Still, some think": of the same people, in the same paragraph.</summary>
+    private bool IsRest(in MentionDraft mention, int last) =>
+        last >= 0 && mention.End - mention.Start == 1 && scratch.Mentions[last] is var other && other.End - other.Start > 1 && other.IsPlural
+        && _article.Paragraphs[other.Sentence] == _article.Paragraphs[mention.Sentence] && _article.Form(other.Start).Equals(_article.Form(mention.Start), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Unnamed sources with the same words are one, whatever their article.</summary>
     private void JoinUnnamed()
     {
         scratch.Postings.Clear();
         Span<char> key = stackalloc char[64];
+        var last = -1;
         foreach (var (_, index) in scratch.Sources)
         {
             ref readonly var mention = ref scratch.Mentions[index];
@@ -358,6 +369,14 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             {
                 continue;
             }
+
+            if (IsRest(mention, last))
+            {
+                scratch.Clusters.Union(last, index);
+                continue;
+            }
+
+            last = index;
 
             var start = mention.Core > mention.Start && _article.Tag(mention.Start) == Upos.DET ? mention.Core : mention.Start;
             var words = _article.Text.AsSpan(_article.StartOf(start), _article.EndOf(mention.End - 1) - _article.StartOf(start));
