@@ -18,7 +18,8 @@ internal static class CanonicalNames
     {
         ref readonly var draft = ref scratch.Mentions[mention];
         var article = scratch.Article;
-        var start = draft.Kind == MentionKind.Name ? HasArticle(article, draft) ? draft.Core - 1 : draft.Core : draft.Start;
+        var start = draft.Kind == MentionKind.Name ? HasArticle(article, draft) ? draft.Core - 1 : draft.Core
+            : IsProper(article, draft) ? draft.Start + 1 : draft.Start;
         var span = article.Span(start, draft.Kind == MentionKind.Name ? draft.CoreEnd : draft.End);
         return OneLine(span.Of(article.Text));
     }
@@ -28,6 +29,10 @@ internal static class CanonicalNames
         words.ContainsAny("\n\r\t\u00A0\u2028") || words.Contains("  ", StringComparison.Ordinal)
             ? string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : words.ToString();
+
+    /// <summary>"The Farmers' Guild" that no recognizer took for a name.</summary>
+    private static bool IsProper(Article article, in MentionDraft draft) =>
+        draft.Kind == MentionKind.Nominal && draft.Head > draft.Start && article.IsWord(draft.Start, "the") && article.Tag(draft.Head) == Upos.PROPN && article.IsCapitalized(draft.Head) && article.IsCapitalized(draft.Start + 1);
 
     /// <summary>"The" belongs to a name that has it with a capital inside a sentence: "told The Harwick Gazette".</summary>
     private static bool HasArticle(Article article, in MentionDraft draft) =>

@@ -65,6 +65,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         new PronounSieve(scratch).Resolve();
         sources.JoinFirstPerson();
         new FirstPersonSieve(scratch).Resolve();
+        new SeatSieve(scratch).Find();
         EntityWriter.Write(scratch, sink);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
@@ -17,6 +18,9 @@ internal static class EntityWriter
         public int Nominals;
         public int Pronouns;
         public bool Speaks;
+
+        /// <summary>Has a first or second person among its pronouns.</summary>
+        public bool IsInPerson;
         public int Role;
 
         /// <summary>The entity mention whose label leads the vote, and by how much (Boyer and Moore 1991).</summary>
@@ -24,6 +28,7 @@ internal static class EntityWriter
         public int LabelLead;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Write(ResolverScratch scratch, CoreferenceSink sink)
     {
         var count = scratch.Mentions.Length;
@@ -34,6 +39,7 @@ internal static class EntityWriter
             summaries.Fill(new Summary { Handle = -1, Role = -1, Label = -1 });
             Gather(scratch, summaries);
             AddEntities(scratch, summaries, sink);
+            AddSeats(scratch, summaries, sink);
             AddSpeakers(scratch, summaries, sink);
         }
         finally
@@ -54,13 +60,18 @@ internal static class EntityWriter
                     ref var info = ref scratch.Clusters.Info(i);
                     info.Name = info.Name < 0 || CanonicalNames.IsFuller(scratch, i, info.Name) ? i : info.Name;
                     summary.Names++;
-                    Vote(scratch, ref summary, mentions[i].EntityMention);
+                    if (mentions[i].EntityMention >= 0)
+                    {
+                        Vote(scratch, ref summary, mentions[i].EntityMention);
+                    }
+
                     break;
                 case MentionKind.Nominal:
                     summary.Nominals += mentions[i].IsDropped ? 0 : 1;
                     break;
                 default:
                     summary.Pronouns++;
+                    summary.IsInPerson |= mentions[i].Entry is { Person: 1 or 2 };
                     break;
             }
         }
@@ -97,15 +108,21 @@ internal static class EntityWriter
         var length = Math.Min(role.End - role.Start, 8);
         return role.Place switch
         {
+            RolePlace.Title when role.IsHonorific => 5,
             RolePlace.Title => length > 1 ? 40 + length : 20,
             RolePlace.Apposition => 30,
+            RolePlace.Family => 15,
             _ => 10,
         };
     }
 
-    /// <summary>Something named, someone who speaks, or something that the article comes back to; never pronouns alone.</summary>
+    /// <summary>
+    /// Something named, someone who speaks, or something that the article comes back to. Of pronouns alone only "I", "we" and "you"
+    /// are one: whoever writes or is asked, the article does not say who.
+    /// </summary>
     private static bool IsEntity(in Summary summary) =>
-        summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1));
+        summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1))
+        || (summary.IsInPerson && (summary.Speaks || summary.Pronouns > 1));
 
     private static void AddEntities(ResolverScratch scratch, Span<Summary> summaries, CoreferenceSink sink)
     {
@@ -125,7 +142,7 @@ internal static class EntityWriter
             }
 
             ref readonly var mention = ref mentions[i];
-            if (mention.Kind == MentionKind.Name)
+            if (mention.EntityMention >= 0)
             {
                 sink.AddMention(summary.Handle, scratch.Article.Document.EntityMentions[mention.EntityMention]);
             }
@@ -136,11 +153,29 @@ internal static class EntityWriter
         }
     }
 
+    /// <summary>Says for whom capitals and seats speak.</summary>
+    private static void AddSeats(ResolverScratch scratch, ReadOnlySpan<Summary> summaries, CoreferenceSink sink)
+    {
+        for (var i = 0; i < summaries.Length; i++)
+        {
+            if (summaries[i].Handle >= 0 && scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).SpeaksFor is >= 0 and var other
+                && scratch.Clusters.Find(other) != i && summaries[scratch.Clusters.Find(other)].Handle is >= 0 and var handle)
+            {
+                sink.SetSpeaksFor(summaries[i].Handle, handle);
+            }
+        }
+    }
+
     private static string NameOf(ResolverScratch scratch, in Summary summary, int root, int first)
     {
         if (summary.Names > 0)
         {
             return CanonicalNames.Of(scratch, scratch.Clusters.Info(root).Name);
+        }
+
+        if (summary.Nominals == 0)
+        {
+            return scratch.Mentions[first].Entry is { Person: 2 } ? "you" : scratch.Mentions[first].IsPlural ? "we" : "I";
         }
 
         // A pronoun may come before the words that it stands for: "In his speech, the mayor said".
@@ -154,9 +189,14 @@ internal static class EntityWriter
 
     private static EntityLabel? LabelOf(ResolverScratch scratch, in Summary summary, int root)
     {
-        if (summary.Names > 0)
+        if (summary.Label >= 0)
         {
             return scratch.Article.Document.EntityMentionLayer.Labels[summary.Label];
+        }
+
+        if (summary.Nominals + summary.Names == 0)
+        {
+            return scratch.Mentions[root].Entry is { Person: 1 } && !scratch.Mentions[root].IsPlural ? EntityLabel.Person : null;
         }
 
         // "schools" are no organization, and "villages" no place, but "experts" are people.

@@ -35,6 +35,14 @@ public sealed class Document
     /// <exception cref="InvalidOperationException">The layer is absent.</exception>
     public AnnotationList<Block> Blocks => new(this, 0, BlockLayer.Spans.Length);
 
+    /// <summary>Who wrote the article; null where its text does not say.</summary>
+    /// <exception cref="InvalidOperationException">The document has no blocks.</exception>
+    public Byline? Byline => BlockLayer.Byline;
+
+    /// <summary>Where, when and for whom the article was written; null where its text does not say.</summary>
+    /// <exception cref="InvalidOperationException">The document has no blocks.</exception>
+    public Dateline? Dateline => BlockLayer.Dateline;
+
     /// <summary>The tokens, in order, not overlapping.</summary>
     /// <exception cref="InvalidOperationException">The layer is absent.</exception>
     public AnnotationList<Token> Tokens => new(this, 0, TokenLayer.Count);

@@ -28,6 +28,30 @@ public readonly record struct Entity : IDocumentView<Entity>
     /// <summary>Its role or description in the article's own words ("Russian Foreign Minister"); null where none is given.</summary>
     public string? Role => Record.Role;
 
+    /// <summary>
+    /// For whom it speaks, where it is a capital or a seat that stands for a government or a body, and the article names that:
+    /// Russia for Moscow in "Moscow said"; null otherwise.
+    /// </summary>
+    public Entity? SpeaksFor => Record.SpeaksFor is >= 0 and var other ? new Entity(Document, other) : null;
+
+    /// <summary>The other names that the article gives it, each once, by their first place: "Lavrov" for Sergei Lavrov. Allocates.</summary>
+    public IReadOnlyList<string> Aliases
+    {
+        get
+        {
+            List<string>? aliases = null;
+            foreach (var mention in Mentions)
+            {
+                if (mention.Kind == MentionKind.Name && mention.Text is var name && name != CanonicalName && aliases?.Contains(name) != true)
+                {
+                    (aliases ??= []).Add(name);
+                }
+            }
+
+            return aliases?.AsReadOnly() ?? (IReadOnlyList<string>)[];
+        }
+    }
+
     /// <summary>Every expression that refers to it, by start.</summary>
     public AnnotationList<Mention> Mentions =>
         new(Document, Record.FirstMention, Record.MentionCount, Document.CoreferenceLayer.MentionsByEntity);

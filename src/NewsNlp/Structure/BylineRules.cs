@@ -121,6 +121,37 @@ internal static class BylineRules
         return people > 0 && names is 2 or 3 && words <= 12 && roles <= 6;
     }
 
+    /// <summary>A line straight below a byline that says more of the writer: <c>Technology reporter</c>, <c>BBC News, Nairobi</c>.</summary>
+    public static bool IsContinuation(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 70 || LineShape.EndsSentence(line) || !char.IsUpper(line[0]))
+        {
+            return false;
+        }
+
+        var comma = line.IndexOf(',');
+        if (StructureLexicon.Default.Agencies.Contains((comma < 0 ? line : line[..comma]).Trim()))
+        {
+            return true;
+        }
+
+        var words = new WordWalker(line);
+        var isRole = false;
+        while (words.MoveNext())
+        {
+            var word = words.Current.Trim(",;|.&");
+            var isKnown = StructureLexicon.Default.BylineWords.Contains(word);
+            isRole |= isKnown && (word.EndsWith("er", StringComparison.OrdinalIgnoreCase) || word.EndsWith("or", StringComparison.OrdinalIgnoreCase)
+                || word.EndsWith("ist", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ent", StringComparison.OrdinalIgnoreCase) || word.EndsWith("s", StringComparison.OrdinalIgnoreCase));
+            if (!word.IsEmpty && !isKnown && !char.IsUpper(word[0]) && word is not "and")
+            {
+                return false;
+            }
+        }
+
+        return isRole && LineShape.CountWords(line) <= 8;
+    }
+
     private static bool IsNameWord(ReadOnlySpan<char> word)
     {
         foreach (var c in word)

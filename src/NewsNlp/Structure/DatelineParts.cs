@@ -6,9 +6,14 @@ namespace NewsNlp.Structure;
 /// </summary>
 internal ref struct DatelineParts
 {
+    private readonly ReadOnlySpan<char> _text;
+    private int _placeStart;
+    private int _placeEnd;
+
     public DatelineParts(ReadOnlySpan<char> text)
     {
         IsValid = true;
+        _text = text;
         Read(text);
     }
 
@@ -18,6 +23,9 @@ internal ref struct DatelineParts
 
     /// <summary>The first words that are a place; empty where there is none.</summary>
     public ReadOnlySpan<char> Place { get; private set; }
+
+    /// <summary>All of the place, <c>BEDFORD, N.H.</c>; empty where there is none.</summary>
+    public readonly ReadOnlySpan<char> FullPlace => _text[_placeStart.._placeEnd];
 
     public ReadOnlySpan<char> Agency { get; private set; }
 
@@ -129,6 +137,9 @@ internal ref struct DatelineParts
         var and = part.IndexOf(" and ", StringComparison.OrdinalIgnoreCase);
         IsKnownPlace |= lexicon.Places.Contains(part) || (and > 0 && lexicon.Places.Contains(part[..and]));
         Places++;
+        _text.Overlaps(part, out var offset);
+        _placeStart = HasPlace ? _placeStart : offset;
+        _placeEnd = offset + part.Length;
         if (HasPlace)
         {
             return;

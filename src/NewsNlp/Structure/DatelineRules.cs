@@ -88,6 +88,21 @@ internal static class DatelineRules
         return rest.Length >= 20 && (char.IsUpper(rest[0]) || !char.IsLetter(rest[0]) || char.IsUpper(LineShape.FirstAlphanumeric(rest)));
     }
 
+    /// <summary>"BREAKING NEWS", "LIVE UPDATES"</summary>
+    private static bool HasWordOfNoPlace(ReadOnlySpan<char> prefix)
+    {
+        var words = new WordWalker(prefix);
+        while (words.MoveNext())
+        {
+            if (StructureLexicon.Default.NotPlaces.Contains(words.Current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsDateline(ReadOnlySpan<char> prefix, char separator)
     {
         var parts = new DatelineParts(prefix);
@@ -114,6 +129,6 @@ internal static class DatelineRules
         // Without agency and date the place must be known, or look like "LOWER SUNDER, Estmark"; a place in ordinary spelling
         // needs a dash, since "Paris: what to see" is a heading.
         var isDash = separator is '—' or '–' or '―';
-        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
+        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (isDash && parts.IsCapitals && parts.Places == 1 && parts.Words is 2 or 3 && !HasWordOfNoPlace(prefix)) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
     }
 }

@@ -34,6 +34,7 @@ public sealed class NewsBlockDetector : IBlockDetector
         PageContext.Apply(text, pieces);
         LineJoiner.Join(text, pieces);
         AddBlocks(text, CollectionsMarshal.AsSpan(pieces), sink);
+        ReadByline(text, CollectionsMarshal.AsSpan(pieces), sink);
         if (pieces.Capacity <= LargestKeptScratch)
         {
             pieces.Clear();
@@ -50,6 +51,11 @@ public sealed class NewsBlockDetector : IBlockDetector
             if (piece.Kind != PieceKind.Text)
             {
                 sink.Add(TextSpan.FromBounds(piece.Start, piece.End), KindOf(piece.Kind));
+                if (piece.Kind == PieceKind.Dateline && DatelineReader.Read(piece.Of(text), sink.Published) is { } dateline)
+                {
+                    sink.SetFirstDateline(dateline);
+                }
+
                 continue;
             }
 
@@ -70,6 +76,11 @@ public sealed class NewsBlockDetector : IBlockDetector
         }
 
         sink.Add(new TextSpan(piece.Start, length), BlockKind.Dateline);
+        if (DatelineReader.Read(text.Slice(piece.Start, length), sink.Published) is { } dateline)
+        {
+            sink.SetFirstDateline(dateline);
+        }
+
         var start = piece.Start + length;
         while (char.IsWhiteSpace(text[start]))
         {
@@ -77,6 +88,29 @@ public sealed class NewsBlockDetector : IBlockDetector
         }
 
         return start;
+    }
+
+    /// <summary>The byline under the headline, with the lines that continue it; the sign-off only where there is no other.</summary>
+    private static void ReadByline(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, BlockSink sink)
+    {
+        BylineReader? reader = null;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Byline)
+            {
+                reader ??= new BylineReader();
+                reader.Read(pieces[i].Of(text));
+            }
+            else if (reader is not null)
+            {
+                break;
+            }
+        }
+
+        if (reader?.ToByline() is { } byline)
+        {
+            sink.SetByline(byline);
+        }
     }
 
     private static BlockKind KindOf(PieceKind kind) => kind switch

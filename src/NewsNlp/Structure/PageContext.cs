@@ -16,6 +16,12 @@ internal static class PageContext
         for (var i = 0; i < all.Length; i++)
         {
             ref var piece = ref all[i];
+            if (i > 0 && all[i - 1].Kind == PieceKind.Byline && piece.Kind is PieceKind.Text or PieceKind.Credit && piece.Before == PieceBreak.Line && BylineRules.IsContinuation(piece.Of(text)))
+            {
+                piece.Kind = PieceKind.Byline;
+                continue;
+            }
+
             switch (piece.Kind)
             {
                 case PieceKind.CaptionLabel:

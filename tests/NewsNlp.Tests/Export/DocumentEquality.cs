@@ -26,7 +26,9 @@ internal static class DocumentEquality
 
     private static IEnumerable<string> Describe(Document document, Layer layer) => layer switch
     {
-        Layer.Blocks => document.Blocks.Select(block => $"{block.Span} {block.Kind}"),
+        Layer.Blocks => document.Blocks.Select(block => $"{block.Span} {block.Kind}")
+            .Append($"{string.Join('+', document.Byline?.Authors ?? ["-"])} {document.Byline?.Role} {document.Byline?.Organization} {document.Byline?.Place}")
+            .Append($"{document.Dateline}"),
         Layer.Tokens => document.Tokens.Select(token => $"{token.Span} {token.Kind}"),
         Layer.PartOfSpeech => document.Tokens.Select(token => $"{token.PartOfSpeech}"),
         Layer.Lemmas => document.Tokens.Select(token => token.Lemma),
@@ -37,7 +39,7 @@ internal static class DocumentEquality
             $"{quote.Kind} {quote.Act} {quote.Modality} {quote.Confidence:R} {quote.Cue} {string.Join('+', quote.Contents)} "
             + $"by {string.Join('+', quote.Source)} = {string.Join('+', quote.Speakers.Select(speaker => speaker.Index))}"),
         _ => document.Entities
-            .Select(entity => $"{entity.CanonicalName} ({entity.Label}) {entity.Role} {string.Join('+', entity.Mentions.Select(mention => mention.Index))}")
+            .Select(entity => $"{entity.CanonicalName} ({entity.Label}) {entity.Role} {entity.SpeaksFor?.Index} {string.Join('+', entity.Mentions.Select(mention => mention.Index))}")
             .Concat(document.Mentions.Select(mention => $"{mention.Span} {mention.Kind} {mention.Entity.Index} {mention.EntityMention?.Index}")),
     };
 }

@@ -34,6 +34,9 @@ internal sealed class DocumentSketch
 
                 start += line.Length + 1;
             }
+
+            sink.SetByline(new Byline(["Ida Fennimore"]));
+            sink.SetDateline(new Dateline("PORT ELSWICK", "Coastal Wire"));
         });
         return this;
     }

@@ -37,6 +37,12 @@ internal static class RandomDocuments
                 {
                     sink.Add(new TextSpan(0, text.Length), (BlockKind)random.Next(8));
                 }
+
+                if (random.Next(2) == 0)
+                {
+                    sink.SetByline(new Byline(random.Next(3) == 0 ? [] : ["Ann \uDC00 Lee", "Bo"], random.Next(2) == 0 ? "editor" : null, null, random.Next(2) == 0 ? "Harwick" : null));
+                    sink.SetDateline(new Dateline(random.Next(2) == 0 ? "HARWICK" : null, "AP", random.Next(2) == 0 ? "Oct. 18" : null, random.Next(2) == 0 ? new DateOnly(2023, 10, 18) : null));
+                }
             });
         }
 
@@ -144,6 +150,11 @@ internal static class RandomDocuments
                 sink.AddMention(entity, free[^1]);
                 free.RemoveAt(free.Count - 1);
             }
+        }
+
+        if (entities.Count > 1 && random.Next(2) == 0)
+        {
+            sink.SetSpeaksFor(entities[0], entities[^1]);
         }
 
         if (document.Has(Layer.Quotes) && entities.Count > 0)

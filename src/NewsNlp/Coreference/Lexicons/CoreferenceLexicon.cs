@@ -7,6 +7,9 @@ namespace NewsNlp.Coreference.Lexicons;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class CoreferenceLexicon
 {
+    private const int FilterBits = 15;
+
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
     private readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     private CoreferenceLexicon()
@@ -16,13 +19,43 @@ internal sealed class CoreferenceLexicon
         AddPeople(words);
         AddOthers(words);
         AddSynonyms(words);
+        foreach (var word in words.Keys.Where(word => word.Length > 1))
+        {
+            var hash = FilterHash(word);
+            _filter[hash >> 6] |= 1ul << (hash & 63);
+        }
+
         _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static CoreferenceLexicon Default { get; } = new();
 
     /// <summary>What the lists say of a word in any case; null where they do not have it.</summary>
-    public WordEntry? Find(ReadOnlySpan<char> word) => _words.TryGetValue(word, out var entry) ? entry : null;
+    public WordEntry? Find(ReadOnlySpan<char> word) => IsLikely(word) && _words.TryGetValue(word, out var entry) ? entry : null;
+
+    /// <summary>False for most words that the lists do not have, without a look into the table: by length, first and last two letters.</summary>
+    private bool IsLikely(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2)
+        {
+            return word is "I" or "i";
+        }
+
+        var hash = FilterHash(word);
+        return (_filter[hash >> 6] >> (hash & 63) & 1) != 0;
+    }
+
+    /// <summary>A number below the filter's size, the same for a word in any case.</summary>
+    private static int FilterHash(ReadOnlySpan<char> word)
+    {
+        // Bit 5 tells small letters from capitals; other characters that it maps together only cost a look.
+        uint hash = (uint)word.Length;
+        hash = (hash * 33) + (word[0] & 0xFFDFu);
+        hash = (hash * 33) + (word[1] & 0xFFDFu);
+        hash = (hash * 33) + (word[^2] & 0xFFDFu);
+        hash = (hash * 33) + (word[^1] & 0xFFDFu);
+        return (int)((hash * 0x9E3779B1u) >> (32 - FilterBits));
+    }
 
     internal static IEnumerable<string[]> Rows(string list) =>
         EmbeddedLines.Read($"Coreference/Resources/{list}.txt").Select(line => line.Split('\t'));
@@ -132,9 +165,13 @@ internal sealed class CoreferenceLexicon
         {
             var both = entry.Flags | flags;
             both &= (entry.Flags & flags & WordFlags.Plural) != 0 || !both.HasFlag(WordFlags.Plural) ? both : both & ~WordFlags.Plural;
-            words[word] = entry with { Flags = both, Gender = entry.Gender is Gender.Unknown or Gender.Person ? gender == Gender.Unknown ? entry.Gender : gender : entry.Gender };
+            words[word] = entry with { Flags = both, Gender = MoreSpecific(entry.Gender, gender) };
         }
     }
+
+    /// <summary>What is a person in one use and a body in another ("the owner") keeps a person's gender.</summary>
+    private static Gender MoreSpecific(Gender known, Gender other) =>
+        known == Gender.Unknown || (known == Gender.Person && other is Gender.Male or Gender.Female) ? other : known;
 
     private static string PluralOf(string noun)
     {

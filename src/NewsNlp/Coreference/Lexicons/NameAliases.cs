@@ -11,8 +11,12 @@ internal sealed class NameAliases
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _nationalities;
 
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _capitals;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _seats;
+
     private NameAliases()
     {
+        var capitals = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var nationalities = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var number = 0;
@@ -20,6 +24,7 @@ internal sealed class NameAliases
         {
             AddAll(names, row[0], row.ElementAtOrDefault(1), number);
             AddAll(nationalities, null, row.ElementAtOrDefault(2), number);
+            AddAll(capitals, null, row.ElementAtOrDefault(3), number);
             number++;
         }
 
@@ -29,6 +34,14 @@ internal sealed class NameAliases
             AddAll(names, row[0], row.ElementAtOrDefault(1), names.TryGetValue(Fold(row[0]), out var known) ? known : number++);
         }
 
+        var seats = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in CoreferenceLexicon.Rows("seats"))
+        {
+            seats[row[0]] = names[Fold(row[1])];
+        }
+
+        _capitals = capitals.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _seats = seats.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _names = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _nationalities = nationalities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -49,6 +62,12 @@ internal sealed class NameAliases
         Span<char> folded = stackalloc char[LongestName];
         return _names.TryGetValue(Fold(name, folded), out var number) ? number : -1;
     }
+
+    /// <summary>The number of the country whose capital a name is; -1 for any other name.</summary>
+    public int FindCapital(ReadOnlySpan<char> name) => _capitals.TryGetValue(name, out var number) ? number : -1;
+
+    /// <summary>The number of the country or body whose seat a name is, the White House or Brussels; -1 for any other name.</summary>
+    public int FindSeat(ReadOnlySpan<char> name) => _seats.TryGetValue(name, out var number) ? number : -1;
 
     /// <summary>The number of the country whose people or things a word describes; -1 where it is no such word.</summary>
     public int FindNationality(ReadOnlySpan<char> word) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -8,6 +9,7 @@ namespace NewsNlp.Coreference.Names;
 /// <summary>Numbers the words of each name, and reads what titles and given names say of a person.</summary>
 internal static class NameReader
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Read(ResolverScratch scratch)
     {
         var article = scratch.Article;
@@ -59,6 +61,7 @@ internal static class NameReader
 
             mention.TitleStart = Math.Min(mention.TitleStart, t);
             mention.HasTitle |= entry.Is(WordFlags.Title);
+            mention.Title ??= entry.Is(WordFlags.Role | WordFlags.RoleTitle) ? entry.Lemma : null;
             if (entry.Gender is Gender.Male or Gender.Female && !(entry.Is(WordFlags.Person) && !entry.Is(WordFlags.Title) && entry.Is(WordFlags.Plural)))
             {
                 mention.Gender = entry.Gender;

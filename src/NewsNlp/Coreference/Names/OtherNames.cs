@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -14,9 +15,12 @@ internal sealed class OtherNames(ResolverScratch scratch)
     private const string AliasMark = "\u0002";
     private const string AcronymMark = "\u0003";
     private const string ShortMark = "\u0004";
+    private const string FirstMark = "\u0006";
+    private const int MostCandidates = 32;
 
     private readonly char[] _key = new char[256];
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Link()
     {
         scratch.Postings.Clear();
@@ -75,6 +79,7 @@ internal sealed class OtherNames(ResolverScratch scratch)
             {
                 JoinShort(mention, name, WithoutSuffixes(name));
                 JoinShort(mention, name, BeforeOf(name));
+                AddFirstWord(mention, name);
             }
 
             AddAcronyms(mention, draft);
@@ -149,6 +154,14 @@ internal sealed class OtherNames(ResolverScratch scratch)
     private void LinkShort(int mention, in MentionDraft draft, ReadOnlySpan<int> name)
     {
         var form = scratch.Article.Form(draft.Core);
+        if (form is "North" or "South" && draft.Class == EntityClass.Location && NameAliases.Default.Find(form is "North" ? "North Korea" : "South Korea") is var korea
+            && scratch.Postings.First(scratch.Words.Add($"{AliasMark}{korea}")) is >= 0 and var known)
+        {
+            // "the North", where the article has named it in full
+            scratch.Clusters.Union(scratch.Postings.Value(known), mention);
+            return;
+        }
+
         var key = form.Length is >= 2 and <= 8 && form.IndexOfAnyInRange('a', 'z') < 0 ? Key(AcronymMark, name)
             : draft.Class == EntityClass.Organization ? Key(ShortMark, name) : -1;
         var item = key < 0 ? -1 : scratch.Postings.First(key);
@@ -156,6 +169,41 @@ internal sealed class OtherNames(ResolverScratch scratch)
         {
             scratch.Clusters.Union(scratch.Postings.Value(item), mention);
         }
+        else if (draft.Class is EntityClass.Organization or EntityClass.Other && FirstOf(Key(FirstMark, name)) is >= 0 and var full)
+        {
+            scratch.Clusters.Union(full, mention);
+        }
+    }
+
+    /// <summary>Lists a body under its first word, where that is no common one: "Vela" for "Vela Systems".</summary>
+    private void AddFirstWord(int mention, ReadOnlySpan<int> name)
+    {
+        var first = scratch.Words.Word(name[0]);
+        if (first.Length > 2 && CoreferenceLexicon.Default.Find(first) is null && NameAliases.Default.Find(first) < 0 && NameAliases.Default.FindNationality(first) < 0 && Key(FirstMark, name[..1]) is >= 0 and var key)
+        {
+            scratch.Postings.Add(key, mention);
+        }
+    }
+
+    /// <summary>The one set that all of a key's mentions lie in; -1 where they lie in several.</summary>
+    private int FirstOf(int key)
+    {
+        var item = key < 0 ? -1 : scratch.Postings.First(key);
+        if (item < 0)
+        {
+            return -1;
+        }
+
+        var first = scratch.Postings.Value(item);
+        for (var tried = 0; item >= 0; item = scratch.Postings.Next(item), tried++)
+        {
+            if (tried == MostCandidates || !scratch.Clusters.AreSame(first, scratch.Postings.Value(item)))
+            {
+                return -1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The name without "Inc", "Group", "Bank" and their like at its end, but never without its first word.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -15,8 +16,10 @@ internal sealed class PersonNames(ResolverScratch scratch)
     // ten thousand Smiths takes linear time.
     private const int MostCandidates = 24;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Link()
     {
+        ShareFamilyNames();
         scratch.Postings.Clear();
         var mentions = scratch.Mentions;
         for (var byline = 0; byline < 2; byline++)
@@ -30,6 +33,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
             }
         }
 
+        ReadGenders();
         for (var i = 0; i < mentions.Length; i++)
         {
             if (!IsPerson(mentions[i]))
@@ -48,6 +52,60 @@ internal sealed class PersonNames(ResolverScratch scratch)
         for (var i = 0; i < mentions.Length; i++)
         {
             scratch.Clusters.Info(i).Last = -1;
+        }
+    }
+
+    /// <summary>"Pat and Jo Brindle": the first given name, too, belongs to the family name.</summary>
+    private void ShareFamilyNames()
+    {
+        var mentions = scratch.Mentions;
+        for (var i = 0; i + 1 < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            ref readonly var next = ref mentions[i + 1];
+            if (IsPerson(mention) && IsPerson(next) && scratch.NameOf(i).Length == 1 && scratch.NameOf(i + 1).Length == 2 && next.Start == mention.End + 1
+                && scratch.Article.IsWord(mention.End, "and") && !mention.HasTitle)
+            {
+                var start = scratch.NameWords.Count;
+                scratch.NameWords.Add(scratch.NameOf(i)[0]);
+                scratch.NameWords.Add(scratch.NameOf(i + 1)[1]);
+                scratch.NameRuns[i] = (start, 2);
+            }
+        }
+    }
+
+    /// <summary>
+    /// "He" or "she" behind the one person whom a paragraph has named so far tells whether a man or a woman, before "Ms Kim" has to
+    /// be one of two.
+    /// </summary>
+    private void ReadGenders()
+    {
+        var mentions = scratch.Mentions;
+        int paragraph = -1, person = -1;
+        var isAlone = false;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (scratch.Article.Paragraphs[mention.Sentence] != paragraph)
+            {
+                (paragraph, person, isAlone) = (scratch.Article.Paragraphs[mention.Sentence], -1, true);
+            }
+
+            if (IsPerson(mention))
+            {
+                isAlone &= person < 0 || scratch.Clusters.AreSame(person, i) || scratch.NameOf(i).Length == 1;
+                person = scratch.NameOf(i).Length > 1 ? i : person;
+                isAlone &= person >= 0;
+            }
+            else if (mention is { Kind: MentionKind.Nominal, Class: EntityClass.Person, IsPlural: false, Quote: < 0 })
+            {
+                isAlone &= person >= 0 && mention.Start > mentions[person].End && mention.Start - mentions[person].End < 3;
+            }
+            else if (isAlone && person >= 0 && mention.Quote < 0 && mention.Gender is Gender.Male or Gender.Female && mention.Kind == MentionKind.Pronoun
+                && scratch.Clusters.Info(person) is { Gender: Gender.Person })
+            {
+                scratch.Clusters.Info(person).Gender = mention.Gender;
+            }
         }
     }
 
@@ -115,7 +173,8 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
             // A known gender that fits beats an unknown one; whoever was mentioned last beats the others, and all who were
             // mentioned beat those who are yet to come.
-            var score = (rank * 4) + (info.Gender == draft.Gender && draft.Gender is Gender.Male or Gender.Female ? 2 : 0);
+            var score = (rank * 8) + (info.Gender == draft.Gender && draft.Gender is Gender.Male or Gender.Female ? 2 : 0)
+                + (draft.Title is { } title && title == info.Title ? 4 : 0);
             score = info.Last >= 0 ? (score * (scratch.Mentions.Length + 1)) + info.Last + 1 : (score * (scratch.Mentions.Length + 1)) - other;
             if (score > bestScore)
             {
@@ -158,13 +217,12 @@ internal sealed class PersonNames(ResolverScratch scratch)
     private bool HasFamilyNameFirst(ReadOnlySpan<int> name)
     {
         var first = scratch.Words.Word(name[0]);
-        if (name.Length > 3 || CoreferenceLexicon.Default.Find(first) is not { } entry || !entry.Is(WordFlags.FamilyNameFirst)
-            || GivenNames.Default.Find(scratch.Words.Word(name[^1])) != Gender.Unknown)
+        if (name.Length > 3 || CoreferenceLexicon.Default.Find(first) is not { } entry || !entry.Is(WordFlags.FamilyNameFirst))
         {
             return false;
         }
 
-        return GivenNames.Default.Find(first) == Gender.Unknown
+        return (GivenNames.Default.Find(first) == Gender.Unknown && GivenNames.Default.Find(scratch.Words.Word(name[^1])) == Gender.Unknown)
             || (name.Length == 3 && scratch.Words.Word(name[1]).Length <= 5 && scratch.Words.Word(name[2]).Length <= 5);
     }
 

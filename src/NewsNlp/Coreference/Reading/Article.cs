@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
 
@@ -26,6 +27,9 @@ internal sealed class Article
     /// <summary>For each token the quotation whose own words it is one of; -1 for none.</summary>
     public int[] Quotes { get; private set; } = [];
 
+    /// <summary>For each token the quote that it is a part of the content of, in quotation marks or not; -1 for none.</summary>
+    public int[] Contents { get; private set; } = [];
+
     /// <summary>For each token the entity mention that it lies in; -1 for none.</summary>
     public int[] Names { get; private set; } = [];
 
@@ -41,6 +45,7 @@ internal sealed class Article
 
     public bool HasTags => _tags is not null;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read(Document document)
     {
         _document = document;
@@ -55,6 +60,7 @@ internal sealed class Article
             Entries = new WordEntry?[size];
             Sentences = new int[size];
             Quotes = new int[size];
+            Contents = new int[size];
             Names = new int[size];
         }
 
@@ -165,6 +171,7 @@ internal sealed class Article
     private void ReadQuotes()
     {
         Array.Fill(Quotes, -1, 0, Count);
+        Array.Fill(Contents, -1, 0, Count);
         if (!Document.Has(Layer.Quotes))
         {
             return;
@@ -172,32 +179,30 @@ internal sealed class Article
 
         foreach (var quote in Document.Quotes)
         {
-            if (quote.Kind == QuoteKind.Indirect)
-            {
-                continue;
-            }
-
             foreach (var content in quote.Contents)
             {
-                ReadQuotation(content, quote);
+                ReadContent(content, quote);
             }
         }
     }
 
-    /// <summary>All of a direct content, and what stands between quotation marks of a mixed one.</summary>
-    private void ReadQuotation(TextSpan content, Quote quote)
+    /// <summary>In quotation marks is all of a direct content, and what stands between the marks of a mixed one.</summary>
+    private void ReadContent(TextSpan content, Quote quote)
     {
-        var inside = quote.Kind == QuoteKind.Direct;
+        var kind = quote.Kind;
+        var index = quote.Index;
+        var inside = kind == QuoteKind.Direct;
         for (var t = TokenAt(content.Start); t < Count && _starts[t] < content.End; t++)
         {
-            if (quote.Kind == QuoteKind.Mixed && IsQuotationMark(t))
+            Contents[t] = index;
+            if (kind == QuoteKind.Mixed && IsQuotationMark(t))
             {
                 inside = Form(t)[0] switch { '“' or '‘' or '«' => true, '”' or '»' => false, _ => !inside };
             }
 
             if (inside)
             {
-                Quotes[t] = quote.Index;
+                Quotes[t] = index;
             }
         }
     }

@@ -21,8 +21,14 @@ internal struct ClusterInfo
     /// <summary>The place of its latest mention that a sieve has passed; -1 before the first.</summary>
     public int Last;
 
+    /// <summary>A role or rank that stands before one of its names; null where there is none.</summary>
+    public string? Title;
+
     /// <summary>Known only from bylines.</summary>
     public bool IsByline;
+
+    /// <summary>A mention of whom it speaks for, where it is a capital or a seat that stands for somebody; else -1.</summary>
+    public int SpeaksFor;
 
     /// <summary>Its number in the lists of countries and organizations; -1 where they do not have it.</summary>
     public int Alias;
@@ -57,6 +63,8 @@ internal sealed class Clusters
                 Last = -1,
                 IsByline = mention.IsByline,
                 Alias = -1,
+                SpeaksFor = -1,
+                Title = mention.Title,
             };
         }
     }
@@ -109,8 +117,10 @@ internal sealed class Clusters
         into.IsPlural = into.Name >= 0 ? into.IsPlural : from.Name >= 0 ? from.IsPlural : into.IsPlural | from.IsPlural;
         into.Count += from.Count;
         into.Name = into.Name < 0 ? from.Name : into.Name;
+        into.Title ??= from.Title;
         into.Last = Math.Max(into.Last, from.Last);
         into.IsByline &= from.IsByline;
+        into.SpeaksFor = into.SpeaksFor < 0 ? from.SpeaksFor : into.SpeaksFor;
         into.Alias = into.Alias < 0 ? from.Alias : into.Alias;
     }
 

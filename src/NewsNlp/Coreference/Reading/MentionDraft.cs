@@ -53,11 +53,17 @@ internal struct MentionDraft
     /// <summary>Who speaks a quote, in the text's words.</summary>
     public bool IsSource;
 
+    /// <summary>The quote whose source it is; where it is of several, the last. Only to be read where <see cref="IsSource"/>.</summary>
+    public int SourceOf;
+
     /// <summary>Turned out to be a part of another mention, and refers to nothing itself.</summary>
     public bool IsDropped;
 
     /// <summary>A name with <c>Mr</c> or the like in front, which goes with family names.</summary>
     public bool HasTitle;
+
+    /// <summary>The last role or rank right before a name, <c>minister</c>; null where there is none.</summary>
+    public string? Title;
 
     /// <summary>What the word lists say of the pronoun or the head noun.</summary>
     public WordEntry? Entry;

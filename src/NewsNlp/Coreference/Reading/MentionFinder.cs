@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
@@ -11,6 +12,7 @@ namespace NewsNlp.Coreference.Reading;
 /// </summary>
 internal static class MentionFinder
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Find(Article article, List<MentionDraft> mentions)
     {
         for (var s = 0; s < article.SentenceCount; s++)
@@ -26,9 +28,33 @@ internal static class MentionFinder
         SortByStart(mentions);
     }
 
-    /// <summary>Orders mentions by start, the longer first.</summary>
-    private static void SortByStart(List<MentionDraft> mentions) =>
-        CollectionsMarshal.AsSpan(mentions).Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
+    /// <summary>
+    /// Orders mentions by start, the longer first. They come nearly in order: a phrase begins at most a possessor and some
+    /// adjectives before its noun, so that each moves past a few at most.
+    /// </summary>
+    private static void SortByStart(List<MentionDraft> mentions)
+    {
+        var all = CollectionsMarshal.AsSpan(mentions);
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (!IsBefore(all[i], all[i - 1]))
+            {
+                continue;
+            }
+
+            var moved = all[i];
+            var place = i;
+            for (; place > 0 && IsBefore(moved, all[place - 1]); place--)
+            {
+                all[place] = all[place - 1];
+            }
+
+            all[place] = moved;
+        }
+    }
+
+    private static bool IsBefore(in MentionDraft a, in MentionDraft b) =>
+        a.Start != b.Start ? a.Start < b.Start : a.End != b.End ? a.End > b.End : a.Kind < b.Kind;
 
     private static int FindAt(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
     {
@@ -60,10 +86,12 @@ internal static class MentionFinder
         if (entityClass is { } known)
         {
             var core = start;
-            while (core < end - 1 && (article.Is(core, WordFlags.Title) || article.IsWord(core, "the")) && known != EntityClass.Other)
+            while (core < end - 1 && (article.IsWord(core, "the") || (article.Is(core, WordFlags.Title) && known != EntityClass.Other)))
             {
                 core++;
             }
+
+            core = BehindNouns(article, sentence, core, end);
 
             var coreEnd = end;
             while (coreEnd > core + 1 && article.IsPossessiveMark(coreEnd - 1))
@@ -71,29 +99,81 @@ internal static class MentionFinder
                 coreEnd--;
             }
 
-            mentions.Add(new MentionDraft
-            {
-                Start = start,
-                End = end,
-                Head = coreEnd - 1,
-                Core = core,
-                CoreEnd = coreEnd,
-                TitleStart = start,
-                Kind = MentionKind.Name,
-                EntityMention = index,
-                Sentence = sentence,
-                Quote = article.Quotes[start],
-                Class = known,
-                Gender = known is EntityClass.Person ? Gender.Person : known is EntityClass.Norp ? Gender.Unknown : Gender.Neuter,
-                IsPlural = known == EntityClass.Norp && article.Form(coreEnd - 1)[^1] == 's',
-                IsDefinite = true,
-                IsSubject = NounPhrases.IsSubject(article, start, end),
-                IsByline = article.SentenceBlocks[sentence] is BlockKind.Byline or BlockKind.Dateline && known == EntityClass.Person,
-            });
+            mentions.Add(Name(article, sentence, start, end, index, known) with { Core = core, CoreEnd = coreEnd, Head = coreEnd - 1, IsPlural = known == EntityClass.Norp && article.Form(coreEnd - 1)[^1] == 's' });
         }
 
         // "Norland officials", "the BBC reporter": the name may stand before a noun, which is a phrase of its own.
         return end;
+    }
+
+    private static MentionDraft Name(Article article, int sentence, int start, int end, int entityMention, EntityClass known) => new()
+    {
+        Start = start,
+        End = end,
+        Head = end - 1,
+        Core = start,
+        CoreEnd = end,
+        TitleStart = start,
+        Kind = MentionKind.Name,
+        EntityMention = entityMention,
+        Sentence = sentence,
+        Quote = article.Quotes[start],
+        Class = known,
+        Gender = known is EntityClass.Person ? Gender.Person : known is EntityClass.Norp ? Gender.Unknown : Gender.Neuter,
+        IsDefinite = true,
+        IsSubject = NounPhrases.IsSubject(article, start, end),
+        IsByline = article.SentenceBlocks[sentence] is BlockKind.Byline or BlockKind.Dateline or BlockKind.Credit,
+    };
+
+    /// <summary>
+    /// What a run of capitalized proper nouns names that the recognizer overlooked: a person, where it begins with a given name; a
+    /// body, where it ends with a noun for one.
+    /// </summary>
+    private static EntityClass ClassOfName(Article article, int start, int end)
+    {
+        if (end - start is < 2 or > 4 || !article.HasTags)
+        {
+            return EntityClass.None;
+        }
+
+        for (var t = start; t < end; t++)
+        {
+            if (article.Tag(t) != Upos.PROPN || !article.IsCapitalized(t) || article.Form(t).Length < 2)
+            {
+                return EntityClass.None;
+            }
+        }
+
+        return article.Is(end - 1, WordFlags.Organization) ? EntityClass.Organization
+            : GivenNames.Default.Find(article.Form(start)) != Gender.Unknown && !article.Is(end - 1, WordFlags.AnyNoun | WordFlags.Title) ? EntityClass.Person
+            : EntityClass.None;
+    }
+
+    /// <summary>
+    /// The start of <c>Coastline</c> where the recognizer took <c>rail operator Coastline</c> for the name: behind small nouns at
+    /// its beginning, with a capital only where a sentence begins.
+    /// </summary>
+    private static int BehindNouns(Article article, int sentence, int core, int end)
+    {
+        if (core >= end - 1 || (article.IsCapitalized(core) && core != article.SentenceStarts[sentence]))
+        {
+            return core;
+        }
+
+        var last = -1;
+        for (var t = core; t < end - 1; t++)
+        {
+            if (!article.IsCapitalized(t))
+            {
+                last = article.Tag(t) is Upos.NOUN or Upos.ADJ or Upos.NUM && char.IsLetter(article.Form(t)[0]) ? t : last;
+            }
+            else if (t > core)
+            {
+                break;
+            }
+        }
+
+        return last >= 0 && article.IsCapitalized(last + 1) ? last + 1 : core;
     }
 
     private static void AddPronoun(Article article, int sentence, int token, WordEntry pronoun, List<MentionDraft> mentions)
@@ -122,9 +202,21 @@ internal static class MentionFinder
             Gender = pronoun.Gender,
             IsPlural = pronoun.Is(WordFlags.Plural),
             IsDefinite = true,
-            IsSubject = pronoun.Use == PronounUse.Subject && NounPhrases.IsSubject(article, token, token + 1),
+            IsSubject = pronoun.Use == PronounUse.Subject && (pronoun.Lemma != "it" || IsBeforeVerb(article, token)),
             Entry = pronoun,
         });
+    }
+
+    /// <summary>"It" is subject and object alike.</summary>
+    private static bool IsBeforeVerb(Article article, int token)
+    {
+        var next = token + 1;
+        while (next < article.Count && article.Tag(next) == Upos.ADV)
+        {
+            next++;
+        }
+
+        return next < article.Count && article.Tag(next) is Upos.VERB or Upos.AUX && (token == 0 || article.Tag(token - 1) != Upos.ADP);
     }
 
     /// <summary>Adds the noun phrase that a run of nouns ends, unless the run is a title before a person's name.</summary>
@@ -150,6 +242,11 @@ internal static class MentionFinder
         }
 
         var phrase = NounPhrases.Read(article, article.SentenceStarts[sentence], head, end);
+        if (ClassOfName(article, phrase.Core, next) is not EntityClass.None and var named)
+        {
+            mentions.Add(Name(article, sentence, phrase.Core, next, -1, named));
+            return next;
+        }
         var entry = article.Entries[head];
         if (entry is { } known && !known.Is(WordFlags.AnyNoun | WordFlags.RoleTitle))
         {
@@ -181,8 +278,15 @@ internal static class MentionFinder
     private static bool IsTitle(Article article, int head, int next)
     {
         var label = article.Document.EntityMentionLayer.Labels[article.Names[next]];
-        return label == EntityLabel.Person && article.Document.EntityMentionLayer.FirstTokens[article.Names[next]] == next
-            && (article.Is(head, WordFlags.AnyPerson | WordFlags.Title) || article.IsCapitalized(head));
+        if (article.Document.EntityMentionLayer.FirstTokens[article.Names[next]] != next)
+        {
+            return false;
+        }
+
+        // "rail operator Coastline"
+        return label == EntityLabel.Person
+            ? article.Is(head, WordFlags.AnyPerson | WordFlags.Title) || article.IsCapitalized(head)
+            : label == EntityLabel.Organization && article.Is(head, WordFlags.Organization) && !article.IsCapitalized(head);
     }
 
     /// <summary>The class of a label; null for dates, amounts and other values, which are no entities.</summary>

@@ -14,8 +14,22 @@ internal static class NounPhrases
 
     public static bool IsNoun(Article article, int token) =>
         article.HasTags
-            ? article.Tag(token) is Upos.NOUN or Upos.PROPN && !article.IsPossessiveMark(token)
+            ? article.Tag(token) switch
+            {
+                Upos.NOUN or Upos.PROPN => !article.IsPossessiveMark(token),
+                // "The official said": the tagger takes some nouns for people for adjectives.
+                Upos.ADJ when article.Is(token, WordFlags.Role) => !IsBeforeNoun(article, token),
+                // "Some think": people without a noun.
+                Upos.DET or Upos.PRON or Upos.ADJ => article.Entries[token] is { Person: 0 } entry && entry.Is(WordFlags.Person) && IsBeforeVerb(article, token),
+                _ => false,
+            }
             : article.Is(token, WordFlags.AnyNoun);
+
+    private static bool IsBeforeVerb(Article article, int token) =>
+        token + 1 < article.Count && (article.Tag(token + 1) is Upos.VERB or Upos.AUX || (article.Tag(token + 1) == Upos.ADV && token + 2 < article.Count && article.Tag(token + 2) is Upos.VERB or Upos.AUX));
+
+    private static bool IsBeforeNoun(Article article, int token) =>
+        token + 1 < article.Count && (article.Tag(token + 1) is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM || article.Names[token + 1] >= 0);
 
     public static Phrase Read(Article article, int sentenceStart, int head, int sentenceEnd)
     {

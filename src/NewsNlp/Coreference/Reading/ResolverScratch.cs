@@ -33,6 +33,9 @@ internal sealed class ResolverScratch
     /// <summary>For each quote the mentions that are its source.</summary>
     public List<(int Quote, int Mention)> Sources { get; } = [];
 
+    /// <summary>For each quote the first mention of its source; -1 where it has none.</summary>
+    public List<int> FirstSources { get; } = [];
+
     public Span<MentionDraft> Mentions => CollectionsMarshal.AsSpan(MentionList);
 
     /// <summary>Whether it is small enough to be kept for the next document.</summary>
@@ -49,6 +52,7 @@ internal sealed class ResolverScratch
         NameWords.Clear();
         NameRuns.Clear();
         Sources.Clear();
+        FirstSources.Clear();
     }
 
     public ReadOnlySpan<int> NameOf(int mention)

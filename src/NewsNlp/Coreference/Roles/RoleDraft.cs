@@ -11,7 +11,16 @@ internal enum RolePlace : byte
 
     /// <summary>Behind a verb: <c>Ann Lee is a nurse</c>.</summary>
     Predicate,
+
+    /// <summary>Whose relative somebody is, beside the name: <c>her brother, Bo Ray,</c>.</summary>
+    Family,
 }
 
 /// <summary>A role or description that the article gives an entity: tokens, and the noun that says what.</summary>
-internal readonly record struct RoleDraft(int Mention, int Start, int End, int Head, RolePlace Place);
+/// <param name="Mention">The name that bears it.</param>
+/// <param name="Start">Its first token.</param>
+/// <param name="End">The token behind its last.</param>
+/// <param name="Head">Its noun.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="IsHonorific">A form of address more than a role: <c>the Right Reverend</c>.</param>
+internal readonly record struct RoleDraft(int Mention, int Start, int End, int Head, RolePlace Place, bool IsHonorific = false);

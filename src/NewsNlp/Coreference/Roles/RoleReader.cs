@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -15,6 +16,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
 
     private readonly Article _article = scratch.Article;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read()
     {
         var mentions = scratch.Mentions;
@@ -45,7 +47,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
 
     private void Add(int mention, int start, int end, int head, RolePlace place)
     {
-        scratch.Roles.Add(new RoleDraft(mention, start, end, head, place));
+        scratch.Roles.Add(new RoleDraft(mention, start, end, head, place, _article.Form(head) is "Reverend" or "Rev" or "Rev."));
         scratch.RolesByHead.Add(scratch.Words.Add(LemmaOf(head)), scratch.Roles.Count - 1);
     }
 
@@ -197,7 +199,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         var mention = mentions[index];
         var comma = mention.Start - 1;
-        while (comma > 0 && _article.Is(comma, WordFlags.Title) && IsIn(mention.Sentence, comma))
+        while (comma > 0 && IsIn(mention.Sentence, comma) && IsInTitle(comma))
         {
             comma--;
         }
@@ -215,21 +217,25 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
                 continue;
             }
 
-            if (nominal.Entry is not { } entry || !entry.Is(WordFlags.Role | WordFlags.Family | WordFlags.RoleTitle) || !IsPlain(nominal.CoreEnd, comma)
+            if (nominal.Entry is not { } entry || !entry.Is(WordFlags.Role | WordFlags.Family | WordFlags.RoleTitle)
+                || _article.IsPossessiveMark(nominal.CoreEnd) || !IsPlain(nominal.CoreEnd, comma)
                 || !Agreement.Allows(nominal.Gender, mention.Gender))
             {
                 continue;
             }
 
-            if (entry.Is(WordFlags.Role | WordFlags.RoleTitle))
-            {
-                Add(index, nominal.Start < nominal.Core && _article.Tag(nominal.Start) == Upos.DET ? nominal.Core : nominal.Start, comma, nominal.Head, RolePlace.Apposition);
-            }
-
+            var start = nominal.Start < nominal.Core && _article.Tag(nominal.Start) == Upos.DET ? nominal.Start + 1 : nominal.Start;
+            Add(index, start, comma, nominal.Head, entry.Is(WordFlags.Role | WordFlags.RoleTitle) ? RolePlace.Apposition : RolePlace.Family);
             scratch.Clusters.Union(index, i);
             return;
         }
     }
+
+    /// <summary>"the Very Rev", "butcher" before a name.</summary>
+    private bool IsInTitle(int token) =>
+        _article.Is(token, WordFlags.Title | WordFlags.Role) || (_article.Tag(token) is Upos.DET or Upos.ADJ && _article.Is(token + 1, WordFlags.Title | WordFlags.Role | WordFlags.RoleModifier))
+        || (_article.Form(token) is "Very" or "Most" or "Right" && _article.Is(token + 1, WordFlags.Title))
+        || (_article.IsWord(token, "the") && _article.Form(token + 1) is "Very" or "Most" or "Right");
 
     /// <summary>Whether a comma, a bracket or the sentence's end follows the name.</summary>
     private bool EndsApposition(in MentionDraft mention)

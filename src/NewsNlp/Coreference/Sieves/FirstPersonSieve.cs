@@ -1,22 +1,26 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
 
 namespace NewsNlp.Coreference.Sieves;
 
 /// <summary>
-/// "I" outside of quotes. In an interview that is printed as questions and answers, it is the person whom the opening presents, and
-/// so is "you" in the questions; elsewhere it is the one writer whom the byline names.
+/// "I", "we" and "you" outside of quotes. In an interview that is printed as questions and answers, "I" is the person whom the
+/// opening presents, and so is "you" in the questions; elsewhere "I" is the one writer whom the byline names. Where nobody is
+/// named, each of the three is one and the same through the article, whoever that may be.
 /// </summary>
 internal sealed class FirstPersonSieve(ResolverScratch scratch)
 {
     private const int LeastAnswers = 3;
     private const int LongestQuestion = 80;
+    private const int HeadlineBonus = 3;
 
     private readonly Article _article = scratch.Article;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
-        int speaking = 0, asking = 0, firstQuestion = int.MaxValue;
+        int speaking = 0, asking = 0, firstQuestion = int.MaxValue, firstAnswer = int.MaxValue;
         foreach (ref readonly var mention in scratch.Mentions)
         {
             if (mention.Kind != MentionKind.Pronoun || mention.Quote >= 0)
@@ -24,9 +28,13 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
                 continue;
             }
 
-            if (IsI(mention) && !IsQuestion(mention.Sentence))
+            if (IsI(mention))
             {
-                speaking++;
+                if (!IsQuestion(mention.Sentence))
+                {
+                    speaking++;
+                    firstAnswer = Math.Min(firstAnswer, mention.Sentence);
+                }
             }
             else if (mention.Entry is { Person: 2 } && IsQuestion(mention.Sentence))
             {
@@ -35,14 +43,8 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
         }
 
-        if (speaking >= LeastAnswers && asking > 0)
-        {
-            Join(Presented(firstQuestion), true);
-        }
-        else if (speaking > 0)
-        {
-            Join(Writer(), false);
-        }
+        var isInterview = speaking >= LeastAnswers && asking > 0;
+        Join(isInterview ? Presented(Math.Min(firstQuestion, firstAnswer)) : speaking > 0 ? Writer() : -1, isInterview);
     }
 
     private static bool IsI(in MentionDraft mention) => mention.Entry is { Person: 1 } && !mention.IsPlural;
@@ -68,34 +70,65 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
 
     private void Join(int person, bool isInterview)
     {
+        int narrator = person, we = -1, you = -1;
         var mentions = scratch.Mentions;
-        for (var i = 0; person >= 0 && i < mentions.Length; i++)
+        for (var i = 0; i < mentions.Length; i++)
         {
             ref readonly var mention = ref mentions[i];
-            if (mention.Kind == MentionKind.Pronoun && mention.Quote < 0
-                && (IsQuestion(mention.Sentence) ? isInterview && mention.Entry is { Person: 2 } : IsI(mention)))
+            if (mention.Kind != MentionKind.Pronoun || mention.Quote >= 0 || mention.Entry is not { Person: 1 or 2 } entry)
             {
-                scratch.Clusters.Union(person, i);
+                continue;
+            }
+
+            // The interviewer's own "I" is nobody whom the text names.
+            var isQuestion = isInterview && IsQuestion(mention.Sentence);
+            if (entry.Person == 2)
+            {
+                Join(ref isQuestion && person >= 0 ? ref narrator : ref you, i);
+            }
+            else if (mention.IsPlural)
+            {
+                Join(ref we, i);
+            }
+            else if (!isQuestion)
+            {
+                Join(ref narrator, i);
             }
         }
     }
 
-    /// <summary>The person whom the text before the first question names most often, the first of equals; -1 where it names nobody.</summary>
-    private int Presented(int firstQuestion)
+    private void Join(ref int chain, int mention)
+    {
+        if (chain < 0)
+        {
+            chain = mention;
+        }
+        else
+        {
+            scratch.Clusters.Union(chain, mention);
+        }
+    }
+
+    /// <summary>
+    /// The person whom the text before the first question or answer names most often, the headline's before others, the first of
+    /// equals; -1 where it names nobody.
+    /// </summary>
+    private int Presented(int firstTurn)
     {
         var counts = scratch.Postings;
         counts.Clear();
         int best = -1, bestCount = 0;
         var mentions = scratch.Mentions;
-        for (var i = 0; i < mentions.Length && mentions[i].Sentence < firstQuestion; i++)
+        for (var i = 0; i < mentions.Length && (mentions[i].Sentence < firstTurn || best < 0); i++)
         {
-            if (mentions[i].Kind != MentionKind.Name || mentions[i].Class != EntityClass.Person || mentions[i].IsByline)
+            if (mentions[i].Kind != MentionKind.Name || mentions[i].Class != EntityClass.Person || mentions[i].IsByline || mentions[i].Quote >= 0)
             {
                 continue;
             }
 
             var root = scratch.Clusters.Find(i);
-            var count = counts.First(root) is >= 0 and var item ? counts.Value(item) + 1 : 1;
+            var count = mentions[i].Sentence == 0 ? HeadlineBonus : 1;
+            count += counts.First(root) is >= 0 and var item ? counts.Value(item) : 0;
             counts.Add(root, count);
             if (count > bestCount)
             {
@@ -113,7 +146,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i].IsByline && mentions[i].Kind == MentionKind.Name)
+            if (mentions[i].IsByline && mentions[i].Kind == MentionKind.Name && mentions[i].Class == EntityClass.Person)
             {
                 if (writer >= 0 && !scratch.Clusters.AreSame(writer, i))
                 {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
+using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
 using NewsNlp.Lexicons;
 
@@ -22,7 +24,9 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     private int _lastTown = -1;
     private int _lastMan = -1;
     private int _lastWoman = -1;
+    private int _lastSpeaker = -1;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
         var mentions = scratch.Mentions;
@@ -33,6 +37,11 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             {
                 case MentionKind.Name:
                     Pass(i);
+                    if (IsDescription(mentions[i]) && Speaker(i) is >= 0 and var described)
+                    {
+                        scratch.Clusters.Union(described, i);
+                    }
+
                     break;
                 case MentionKind.Nominal when !mentions[i].IsDropped:
                     if (scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).Count == 1 && FindAntecedent(i) is >= 0 and var antecedent)
@@ -47,18 +56,88 @@ internal sealed class NominalSieve(ResolverScratch scratch)
             }
 
             scratch.Clusters.Info(i).Last = i;
+            _lastSpeaker = mentions[i].IsSource && scratch.Clusters.Info(i) is { Class: EntityClass.Person, Name: >= 0 } ? i : _lastSpeaker;
+        }
+
+        JoinLead();
+    }
+
+    /// <summary>
+    /// The first paragraph begins with "A pilot who ...", and the second with "Ann Lee, 44, ...": one and the same, named once the
+    /// reader knows what it is about.
+    /// </summary>
+    private void JoinLead()
+    {
+        var mentions = scratch.Mentions;
+        var lead = -1;
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (_article.SentenceBlocks[mention.Sentence] != BlockKind.Paragraph || mention.TitleStart != _article.SentenceStarts[mention.Sentence])
+            {
+                continue;
+            }
+
+            if (lead < 0)
+            {
+                if (mention is not { Kind: MentionKind.Nominal, Class: EntityClass.Person, IsPlural: false, IsDropped: false } || scratch.Clusters.Info(i).Name >= 0)
+                {
+                    return;
+                }
+
+                lead = i;
+            }
+            else if (_article.Paragraphs[mention.Sentence] != _article.Paragraphs[mentions[lead].Sentence])
+            {
+                if (mention is { Kind: MentionKind.Name, Class: EntityClass.Person, IsSource: false } && scratch.NameOf(i).Length > 1 && scratch.Clusters.Info(i) is var info
+                    && Agreement.Allows(info.Gender, scratch.Clusters.Info(lead).Gender) && IsFirst(i) && mention.End < _article.Count && _article.Form(mention.End) is ",")
+                {
+                    scratch.Clusters.Union(i, lead);
+                }
+
+                return;
+            }
         }
     }
+
+    /// <summary>Whether no earlier name means the same, the headline's aside.</summary>
+    private bool IsFirst(int mention)
+    {
+        for (var i = 0; i < mention; i++)
+        {
+            if (_article.SentenceBlocks[scratch.Mentions[i].Sentence] == BlockKind.Paragraph && scratch.Clusters.AreSame(i, mention))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"The German said": a nationality that stands for one person.</summary>
+    private bool IsDescription(in MentionDraft mention) =>
+        mention is { IsSource: true, Class: EntityClass.Norp, IsPlural: false } && mention.Start > 0 && _article.IsWord(mention.Start - 1, "the");
+
+    /// <summary>The last one who spoke, in the same paragraph; "the defender" who speaks next is the same, described by what the reader knows.</summary>
+    private int Speaker(int mention) =>
+        _lastSpeaker >= 0 && scratch.Mentions[_lastSpeaker] is var last && last.Sentence < scratch.Mentions[mention].Sentence
+        && _article.Paragraphs[last.Sentence] == _article.Paragraphs[scratch.Mentions[mention].Sentence]
+        && Agreement.Allows(scratch.Clusters.Info(_lastSpeaker).Gender, scratch.Mentions[mention].Gender) ? _lastSpeaker : -1;
 
     /// <summary>Remembers the last of each kind, and lists an organization's or a place's name under its words.</summary>
     private void Pass(int mention)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
         ref readonly var info = ref scratch.Clusters.Info(mention);
+        if (draft.IsByline)
+        {
+            return;
+        }
+
         switch (draft.Class)
         {
             case EntityClass.Organization:
-                if (!scratch.NameOf(mention).IsEmpty && (LastWord(mention) is not { } word || !word.Is(WordFlags.Organization) || word.Is(WordFlags.Company)))
+                if (IsCompany(mention) && (info.Name == mention || IsCompany(info.Name)) && info.Alias < 0 && !IsOfAnother(draft, mention))
                 {
                     _lastCompany = mention;
                 }
@@ -75,10 +154,12 @@ internal sealed class NominalSieve(ResolverScratch scratch)
                 }
 
                 break;
-            case EntityClass.Person when !draft.IsByline:
+            case EntityClass.Person:
                 _lastMan = info.Gender is Gender.Male ? mention : _lastMan;
                 _lastWoman = info.Gender is Gender.Female ? mention : _lastWoman;
                 return;
+            case EntityClass.Facility:
+                break;
             default:
                 return;
         }
@@ -92,7 +173,24 @@ internal sealed class NominalSieve(ResolverScratch scratch)
         }
     }
 
-    private WordEntry? LastWord(int mention) => CoreferenceLexicon.Default.Find(scratch.Words.Word(scratch.NameOf(mention)[^1]));
+    /// <summary>"Ann Lee of Corvin Research": where somebody works, not what the article is about.</summary>
+    private bool IsOfAnother(in MentionDraft draft, int mention) =>
+        _lastCompany >= 0 && !scratch.Clusters.AreSame(_lastCompany, mention) && draft.TitleStart > 0 && _article.Form(draft.TitleStart - 1) is "of" or "at" or "from";
+
+    /// <summary>Whether an organization's name may be a company's: no word of it says that it is something else.</summary>
+    private bool IsCompany(int mention)
+    {
+        var name = scratch.NameOf(mention);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (CoreferenceLexicon.Default.Find(scratch.Words.Word(name[i])) is { } word && word.Is(WordFlags.Organization) && !word.Is(WordFlags.Company | WordFlags.Suffix))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
 
     private void AddHead(int mention)
     {
@@ -132,7 +230,13 @@ internal sealed class NominalSieve(ResolverScratch scratch)
                 return same;
             }
 
-            return draft.IsPlural ? -1 : FindByKind(mention, entry);
+            if (draft.IsPlural)
+            {
+                return -1;
+            }
+
+            var kind = FindByKind(mention, entry);
+            return kind < 0 && draft is { IsSource: true, Class: EntityClass.Person } && draft.Core == draft.Head && draft.End == draft.CoreEnd ? Speaker(mention) : kind;
         }
 
         return FindByHead(mention);
@@ -169,7 +273,8 @@ internal sealed class NominalSieve(ResolverScratch scratch)
 
             tried++;
             ref readonly var info = ref scratch.Clusters.Info(role.Mention);
-            if (info.Last >= 0 && info.Last > bestPlace && Agreement.Allows(info.Gender, draft.Gender) && HasModifiers(draft, role.Start, role.End))
+            if (info.Last >= 0 && info.Last > bestPlace && Agreement.Allows(info.Gender, draft.Gender) && HasModifiers(draft, role.Start, role.End)
+                && !IsAnother(draft, role) && !IsTeller(draft, role.Mention))
             {
                 (best, bestPlace) = (role.Mention, info.Last);
             }
@@ -195,6 +300,38 @@ internal sealed class NominalSieve(ResolverScratch scratch)
         return true;
     }
 
+    /// <summary>"the minister" is no shadow minister and no first minister, while there is any other.</summary>
+    private bool IsAnother(in MentionDraft draft, in RoleDraft role)
+    {
+        for (var t = role.Start; t < role.Head; t++)
+        {
+            if (_article.Is(t, WordFlags.RoleModifier) && IsOther(_article.Form(t)) && !HasWord(t, draft.Start, draft.Head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOther(ReadOnlySpan<char> modifier)
+    {
+        foreach (var other in (ReadOnlySpan<string>)["first", "prime", "vice", "shadow", "former", "deputy", "ex", "assistant", "opposition"])
+        {
+            if (modifier.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who tells something does not call himself "the minister" in it.</summary>
+    private bool IsTeller(in MentionDraft draft, int candidate) =>
+        _article.Contents[draft.Head] is >= 0 and var content && content < scratch.FirstSources.Count && scratch.FirstSources[content] is >= 0 and var teller
+        && scratch.Clusters.AreSame(teller, candidate);
+
     private bool HasWord(int token, int start, int end)
     {
         var word = _article.Form(token);
@@ -215,8 +352,24 @@ internal sealed class NominalSieve(ResolverScratch scratch)
     private int FindByHead(int mention)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
+        var best = FindByHead(mention, HeadKey(draft));
+        if (best < 0 && draft.Entry is { } entry && (entry.Is(WordFlags.Organization) || entry.Lemma == "insider") && draft.Core == draft.Head && draft.End == draft.CoreEnd)
+        {
+            // "the regulator" for "Office for Clean Rivers"
+            foreach (var synonym in entry.Synonyms ?? [])
+            {
+                best = Math.Max(best, FindByHead(mention, scratch.Words.Add(synonym)));
+            }
+        }
+
+        return best;
+    }
+
+    private int FindByHead(int mention, int key)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
         var tried = 0;
-        for (var item = scratch.Postings.First(HeadKey(draft)); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
+        for (var item = scratch.Postings.First(key); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
         {
             var other = scratch.Postings.Value(item);
             ref readonly var candidate = ref scratch.Mentions[other];
@@ -241,7 +394,8 @@ internal sealed class NominalSieve(ResolverScratch scratch)
 
     /// <summary>"the bank" for "Alder Bank"; "the Alder bank" too, but not "the Harwick bank".</summary>
     private bool IsNamedSo(in MentionDraft draft, int name) =>
-        HasModifiers(draft, scratch.Mentions[name].Core, scratch.Mentions[name].CoreEnd) && draft.Class == scratch.Mentions[name].Class;
+        HasModifiers(draft, scratch.Mentions[name].Core, scratch.Mentions[name].CoreEnd)
+        && (draft.Class == scratch.Mentions[name].Class || (draft.Entry is { } entry && entry.Is(WordFlags.Organization | WordFlags.Place) && scratch.Mentions[name].Class is EntityClass.Organization or EntityClass.Facility));
 
     private bool IsSamePhrase(in MentionDraft draft, in MentionDraft candidate)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -20,6 +21,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     private const int EachSentence = 65;
     private const int SubjectBonus = 30;
     private const int SpeakerBonus = 15;
+    private const int TellerBonus = 60;
     private const int PronounBonus = 5;
     private const int NameBonus = 28;
     private const int KnownGenderBonus = 56;
@@ -29,10 +31,15 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     private const int OrganizationBonus = 7;
     private const int TheyOrganizationPenalty = 70;
     private const int SameParagraphBonus = 9;
+    private const int LongestOpening = 16;
 
     private readonly Article _article = scratch.Article;
     private int _lastSpeaker = -1;
 
+    // Who tells what the pronoun at hand is a part of, without quotation marks: "Lee said that she was ill".
+    private int _teller = -1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
         var mentions = scratch.Mentions;
@@ -83,6 +90,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
         ref readonly var draft = ref scratch.Mentions[pronoun];
         var farthest = entry.Gender is Gender.Male or Gender.Female ? FarthestPerson : FarthestThing;
         var speaker = draft.Quote >= 0 ? SourceOf(draft.Quote) : -1;
+        _teller = draft.Quote < 0 && _article.Contents[draft.Start] is >= 0 and var content ? SourceOf(content) : -1;
         for (var i = pronoun - 1; i >= 0 && pronoun - i <= MostCandidates; i--)
         {
             ref readonly var candidate = ref scratch.Mentions[i];
@@ -109,22 +117,17 @@ internal sealed class PronounSieve(ResolverScratch scratch)
             : best;
     }
 
-    private int SourceOf(int quote)
-    {
-        foreach (var (index, mention) in scratch.Sources)
-        {
-            if (index == quote)
-            {
-                return mention;
-            }
-        }
-
-        return -1;
-    }
+    private int SourceOf(int quote) => quote < scratch.FirstSources.Count ? scratch.FirstSources[quote] : -1;
 
     private bool MayBe(in MentionDraft draft, WordEntry entry, int index)
     {
         ref readonly var candidate = ref scratch.Mentions[index];
+        if (draft.IsSource && candidate.Quote >= 0 && candidate.Quote == draft.SourceOf)
+        {
+            // "Lee is ill," he said: nobody speaks of himself by name.
+            return false;
+        }
+
         if (candidate.IsByline || candidate.IsDropped || candidate.End > draft.Start || candidate is { Kind: MentionKind.Pronoun, Entry.Use: PronounUse.Relative })
         {
             return false;
@@ -136,8 +139,12 @@ internal sealed class PronounSieve(ResolverScratch scratch)
             return false;
         }
 
-        return !IsSameClause(draft, entry, candidate) && !IsInApposition(draft, entry, candidate);
+        // Who speaks is no thing: "they said" are people, a body or a country.
+        return (!draft.IsSource || candidate.Kind == MentionKind.Pronoun || CanSpeak(info)) && !IsSameClause(draft, entry, candidate) && !IsInApposition(draft, entry, candidate);
     }
+
+    private static bool CanSpeak(in ClusterInfo info) =>
+        info.Class is EntityClass.Person or EntityClass.Organization or EntityClass.Norp || (info.Class == EntityClass.Location && info.Name >= 0);
 
     /// <summary>"Firefly, its main rival": the possessor is somebody else.</summary>
     private bool IsInApposition(in MentionDraft draft, WordEntry entry, in MentionDraft candidate) =>
@@ -193,6 +200,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
         score += 2 * Math.Min(info.Count, 5);
         score += info.Gender == entry.Gender && entry.Gender is Gender.Male or Gender.Female ? KnownGenderBonus : 0;
         score += _lastSpeaker >= 0 && scratch.Clusters.AreSame(_lastSpeaker, index) ? SpeakerBonus : 0;
+        score += _teller >= 0 && scratch.Clusters.AreSame(_teller, index) ? TellerBonus : 0;
         score += IsCoordinated(draft, entry, candidate) ? CoordinationBonus : 0;
         score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;
         score += _article.Paragraphs[candidate.Sentence] == _article.Paragraphs[draft.Sentence] ? SameParagraphBonus : 0;
@@ -210,7 +218,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     {
         ref readonly var draft = ref scratch.Mentions[pronoun];
         var start = _article.SentenceStarts[draft.Sentence];
-        if (draft.Start - start > 8 || _article.Tag(start) is not (Upos.ADP or Upos.SCONJ) || entry.Gender is not (Gender.Male or Gender.Female or Gender.Neuter))
+        if (draft.Start - start > LongestOpening || _article.Tag(start) is not (Upos.ADP or Upos.SCONJ) || entry.Gender is not (Gender.Male or Gender.Female or Gender.Neuter))
         {
             return -1;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -15,6 +16,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
     private readonly Article _article = scratch.Article;
 
     /// <summary>Marks the sources' mentions, and lets unnamed ones reach over all of the source's words.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Find()
     {
         if (!_article.Document.Has(Layer.Quotes))
@@ -24,6 +26,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
 
         foreach (var quote in _article.Document.Quotes)
         {
+            var first = scratch.Sources.Count;
             foreach (var piece in quote.Source)
             {
                 if (FindIn(quote.Index, piece))
@@ -31,6 +34,8 @@ internal sealed class SourceSieve(ResolverScratch scratch)
                     break;
                 }
             }
+
+            scratch.FirstSources.Add(first < scratch.Sources.Count ? scratch.Sources[first].Mention : -1);
         }
 
         JoinUnnamed();
@@ -88,6 +93,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             {
                 scratch.Sources.Add((quote, unit));
                 scratch.Mentions[unit].IsSource = true;
+                scratch.Mentions[unit].SourceOf = quote;
                 count++;
             }
 
@@ -119,6 +125,11 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             return person;
         }
 
+        if (FindDescribedPerson(token, end) is >= 0 and var described)
+        {
+            return described;
+        }
+
         var mentions = scratch.Mentions;
         var nominal = -1;
         for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
@@ -129,7 +140,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
                 continue;
             }
 
-            if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart <= AfterDeterminer(token) && mention.CoreEnd <= end)
+            if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && mention.TitleStart <= AfterDeterminer(token) && mention.CoreEnd <= end && !IsPossessor(mention))
             {
                 return i;
             }
@@ -137,12 +148,12 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             if (nominal < 0 && mention.Start == token && mention.Head < end)
             {
                 nominal = i;
-                if (mention.Kind != MentionKind.Nominal && !IsPossessor(mention))
+                if (mention.Kind == MentionKind.Name && !IsPossessor(mention))
                 {
                     return i;
                 }
             }
-            else if (nominal >= 0 && mention.Kind == MentionKind.Nominal && mention.Start == token)
+            else if (nominal >= 0 && mention.Kind == MentionKind.Nominal && mention.Start == token && mention.Head > mentions[nominal].Head && mention.Head < end)
             {
                 // "the union's leader" begins with the name of the union, and is the leader.
                 nominal = i;
@@ -177,7 +188,7 @@ internal sealed class SourceSieve(ResolverScratch scratch)
 
             while (premodified < mention.TitleStart)
             {
-                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART))
+                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Entries[premodified] is not { Use: PronounUse.Possessive } && !IsInCompound(premodified))
                 {
                     return -1;
                 }
@@ -189,6 +200,63 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         }
 
         return -1;
+    }
+
+    /// <summary>"dad-of-two": joined to its neighbours by hyphens.</summary>
+    private bool IsInCompound(int token) =>
+        (token > 0 && _article.EndOf(token - 1) == _article.StartOf(token) && (_article.Form(token) is "-" || _article.Form(token - 1) is "-"));
+
+    /// <summary>The person whom the words before a comma describe: "the union's leader, Ann Lee,", "a spokesman for the bank, Bo Ray".</summary>
+    private int FindDescribedPerson(int token, int end)
+    {
+        var mentions = scratch.Mentions;
+        var isPerson = false;
+        for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Nominal)
+            {
+                isPerson |= mention.Class == EntityClass.Person && !mention.IsPlural;
+            }
+            else if (mention is { Kind: MentionKind.Name, Class: EntityClass.Norp, IsPlural: false } && _article.Form(mention.End) is ",")
+            {
+                // "the committee's top Democrat, Ann Lee,"
+                isPerson = true;
+            }
+            else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && CommaBefore(mention) is var comma && comma > token)
+            {
+                return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, comma)
+                    && (mention.CoreEnd == end || _article.IsPunctuation(mention.CoreEnd)) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma before a name and its titles, "the Very Rev" and "butcher" among them; -1 where there is none.</summary>
+    private int CommaBefore(in MentionDraft mention)
+    {
+        var t = mention.TitleStart - 1;
+        while (t > 0 && mention.TitleStart - t <= 4 && _article.Tag(t) is Upos.DET or Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.PROPN)
+        {
+            t--;
+        }
+
+        return t > 0 && _article.Form(t) is "," ? t : -1;
+    }
+
+    /// <summary>Whether a comma stands between, or a verb: then the words are no description.</summary>
+    private bool HasJoint(int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            if (_article.Form(t) is "," || _article.Tag(t) is Upos.VERB or Upos.AUX)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first mention whose head lies in the source: the phrase may begin before it.</summary>
@@ -283,11 +351,17 @@ internal sealed class SourceSieve(ResolverScratch scratch)
         mention.End = Math.Max(mention.CoreEnd, last);
     }
 
+    /// <summary>"Some analysts believe ... Still, some think": of the same people, in the same paragraph.</summary>
+    private bool IsRest(in MentionDraft mention, int last) =>
+        last >= 0 && mention.End - mention.Start == 1 && scratch.Mentions[last] is var other && other.End - other.Start > 1 && other.IsPlural
+        && _article.Paragraphs[other.Sentence] == _article.Paragraphs[mention.Sentence] && _article.Form(other.Start).Equals(_article.Form(mention.Start), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Unnamed sources with the same words are one, whatever their article.</summary>
     private void JoinUnnamed()
     {
         scratch.Postings.Clear();
         Span<char> key = stackalloc char[64];
+        var last = -1;
         foreach (var (_, index) in scratch.Sources)
         {
             ref readonly var mention = ref scratch.Mentions[index];
@@ -295,6 +369,14 @@ internal sealed class SourceSieve(ResolverScratch scratch)
             {
                 continue;
             }
+
+            if (IsRest(mention, last))
+            {
+                scratch.Clusters.Union(last, index);
+                continue;
+            }
+
+            last = index;
 
             var start = mention.Core > mention.Start && _article.Tag(mention.Start) == Upos.DET ? mention.Core : mention.Start;
             var words = _article.Text.AsSpan(_article.StartOf(start), _article.EndOf(mention.End - 1) - _article.StartOf(start));

@@ -15,8 +15,8 @@ internal sealed record CoreferenceLayer(
     int[] Speakers,
     int[] FirstSpeakers);
 
-/// <summary>One entity; its mentions are <c>MentionsByEntity[FirstMention..]</c>.</summary>
-internal readonly record struct EntityRecord(string Name, EntityLabel? Label, string? Role, int FirstMention, int MentionCount);
+/// <summary>One entity; its mentions are <c>MentionsByEntity[FirstMention..]</c>; <c>SpeaksFor</c> is -1 where it speaks for itself.</summary>
+internal readonly record struct EntityRecord(string Name, EntityLabel? Label, string? Role, int FirstMention, int MentionCount, int SpeaksFor);
 
 /// <summary>One referring expression.</summary>
 internal readonly record struct MentionRecord(TextSpan Span, MentionKind Kind, int Entity, int EntityMention);

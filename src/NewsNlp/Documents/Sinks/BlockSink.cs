@@ -11,6 +11,8 @@ public sealed class BlockSink
 {
     private readonly List<TextSpan> _spans = [];
     private readonly List<BlockKind> _kinds = [];
+    private Byline? _byline;
+    private Dateline? _dateline;
     private SinkState _state;
 
     internal BlockSink()
@@ -42,10 +44,37 @@ public sealed class BlockSink
         _kinds.Add(kind);
     }
 
+    /// <summary>Says who wrote the article; the last call counts, and none means that nobody is named.</summary>
+    /// <param name="byline">Who wrote it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="byline"/> is null.</exception>
+    public void SetByline(Byline byline)
+    {
+        _state.OnAdd();
+        ArgumentNullException.ThrowIfNull(byline);
+        _byline = byline;
+    }
+
+    /// <summary>Says where, when and for whom the article was written; the last call counts.</summary>
+    /// <param name="dateline">What the dateline says.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dateline"/> is null.</exception>
+    public void SetDateline(Dateline dateline)
+    {
+        _state.OnAdd();
+        ArgumentNullException.ThrowIfNull(dateline);
+        _dateline = dateline;
+    }
+
+    /// <summary>A page with several datelines, a digest, has the first.</summary>
+    internal void SetFirstDateline(Dateline dateline) => _dateline ??= dateline;
+
+    internal DateOnly? Published => _state.Document.Metadata.Published;
+
     internal void Open(Document document, CancellationToken cancellationToken)
     {
         _spans.Clear();
         _kinds.Clear();
+        _byline = null;
+        _dateline = null;
         _state.Open(document, cancellationToken);
     }
 
@@ -53,7 +82,7 @@ public sealed class BlockSink
     {
         CheckGap(_spans.Count == 0 ? 0 : _spans[^1].End, _state.Document.Text.Length);
         _state.Close();
-        return new BlockLayer([.. _spans], [.. _kinds]);
+        return new BlockLayer([.. _spans], [.. _kinds], _byline, _dateline);
     }
 
     private void CheckGap(int start, int end)

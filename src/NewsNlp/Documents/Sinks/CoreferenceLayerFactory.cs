@@ -72,7 +72,7 @@ internal static class CoreferenceLayerFactory
         for (var i = 0; i < entities.Count; i++)
         {
             var draft = entities[i];
-            records[rank[i]] = new EntityRecord(draft.Name, draft.Label, draft.Role, starts[rank[i]], counts[rank[i]]);
+            records[rank[i]] = new EntityRecord(draft.Name, draft.Label, draft.Role, starts[rank[i]], counts[rank[i]], draft.SpeaksFor < 0 ? -1 : rank[draft.SpeaksFor]);
         }
 
         var grouped = new int[mentions.Length];

@@ -72,6 +72,23 @@ public sealed class CoreferenceSink
         _mentions.Add(new MentionRecord(mention.Span, MentionKind.Name, entity, mention.Index));
     }
 
+    /// <summary>Says for whom an entity speaks: Moscow for Russia.</summary>
+    /// <param name="entity">The capital or seat; what <see cref="AddEntity"/> returned.</param>
+    /// <param name="other">The government, country or body; what <see cref="AddEntity"/> returned.</param>
+    /// <exception cref="ArgumentException">No such entity, or the two are one.</exception>
+    public void SetSpeaksFor(int entity, int other)
+    {
+        _state.OnAdd();
+        CheckEntity(entity);
+        CheckEntity(other);
+        if (entity == other)
+        {
+            throw new ArgumentException($"Entity {entity} cannot speak for itself.", nameof(other));
+        }
+
+        _entities[entity] = _entities[entity] with { SpeaksFor = other };
+    }
+
     /// <summary>Says who speaks a quote; call it again for a further speaker, and not at all where nobody can tell.</summary>
     /// <param name="quote">The quote.</param>
     /// <param name="entity">What <see cref="AddEntity"/> returned.</param>
@@ -118,4 +135,4 @@ public sealed class CoreferenceSink
 }
 
 /// <summary>An entity as it was added.</summary>
-internal readonly record struct EntityDraft(string Name, EntityLabel? Label, string? Role);
+internal readonly record struct EntityDraft(string Name, EntityLabel? Label, string? Role, int SpeaksFor = -1);

@@ -25,6 +25,14 @@ internal sealed partial class DocumentAssembler
                 }
             }
 
+            foreach (var entity in Each(_draft.Entities ?? []))
+            {
+                if (entity.SpeaksFor is { } other)
+                {
+                    sink.SetSpeaksFor(_entities[entity.Id], EntityOf(other));
+                }
+            }
+
             var linked = LinkEntityMentions(sink);
             Start("mentions", _draft.Mentions);
             foreach (var mention in Each(_draft.Mentions ?? []))

@@ -60,6 +60,16 @@ internal sealed partial class DocumentAssembler
                 {
                     sink.Add(Convert(block.Span), block.Kind);
                 }
+
+                if (_draft.Byline is { } byline)
+                {
+                    sink.SetByline(byline);
+                }
+
+                if (_draft.Dateline is { } dateline)
+                {
+                    sink.SetDateline(dateline);
+                }
             });
         }
     }

@@ -15,6 +15,10 @@ internal sealed class DocumentDraft
 
     public string? Text { get; set; }
 
+    public Byline? Byline { get; set; }
+
+    public Dateline? Dateline { get; set; }
+
     public List<BlockDraft>? Blocks { get; set; }
 
     public List<TokenDraft>? Tokens { get; set; }
@@ -41,7 +45,7 @@ internal readonly record struct SentenceDraft(SpanDraft Span, int FirstToken, in
 
 internal readonly record struct EntityMentionDraft(SpanDraft Span, string Label, float Score, int? Entity);
 
-internal readonly record struct EntityDraft(int Id, string Name, string? Label, string? Role);
+internal readonly record struct EntityDraft(int Id, string Name, string? Label, string? Role, int? SpeaksFor);
 
 internal readonly record struct MentionDraft(SpanDraft Span, MentionKind Kind, int Entity);
 

@@ -25,6 +25,74 @@ internal ref partial struct DocumentJsonDecoder
         return new BlockDraft(SpanOf(bounds), kind ?? throw _cursor.Missing("kind"));
     }
 
+    private Byline ReadByline()
+    {
+        List<string>? authors = null;
+        string? role = null;
+        string? organization = null;
+        string? place = null;
+        _cursor.StartObject();
+        for (var first = true; _cursor.NextMember(first); first = false)
+        {
+            if (_cursor.Is("authors"u8))
+            {
+                authors = ReadList(static (ref DocumentJsonDecoder decoder) => decoder._cursor.Text());
+            }
+            else if (_cursor.Is("role"u8))
+            {
+                role = _cursor.TextOrNull();
+            }
+            else if (_cursor.Is("organization"u8))
+            {
+                organization = _cursor.TextOrNull();
+            }
+            else if (_cursor.Is("place"u8))
+            {
+                place = _cursor.TextOrNull();
+            }
+            else
+            {
+                _cursor.Skip();
+            }
+        }
+
+        return new Byline(authors ?? [], role, organization, place);
+    }
+
+    private Dateline ReadDateline()
+    {
+        string? place = null;
+        string? agency = null;
+        string? date = null;
+        var day = default(DateOnly?);
+        _cursor.StartObject();
+        for (var first = true; _cursor.NextMember(first); first = false)
+        {
+            if (_cursor.Is("place"u8))
+            {
+                place = _cursor.TextOrNull();
+            }
+            else if (_cursor.Is("agency"u8))
+            {
+                agency = _cursor.TextOrNull();
+            }
+            else if (_cursor.Is("date"u8))
+            {
+                date = _cursor.TextOrNull();
+            }
+            else if (_cursor.Is("day"u8))
+            {
+                day = ReadDay();
+            }
+            else
+            {
+                _cursor.Skip();
+            }
+        }
+
+        return new Dateline(place, agency, date, day);
+    }
+
     private TokenDraft ReadToken()
     {
         var bounds = default(Bounds);
@@ -119,10 +187,15 @@ internal ref partial struct DocumentJsonDecoder
         string? name = null;
         string? label = null;
         string? role = null;
+        var speaksFor = default(int?);
         _cursor.StartObject();
         for (var first = true; _cursor.NextMember(first); first = false)
         {
-            if (_cursor.Is("id"u8))
+            if (_cursor.Is("speaksFor"u8))
+            {
+                speaksFor = _cursor.IsNull ? null : _cursor.Int32();
+            }
+            else if (_cursor.Is("id"u8))
             {
                 id = _cursor.Int32();
             }
@@ -144,7 +217,7 @@ internal ref partial struct DocumentJsonDecoder
             }
         }
 
-        return new EntityDraft(id ?? throw _cursor.Missing("id"), name ?? throw _cursor.Missing("name"), label, role);
+        return new EntityDraft(id ?? throw _cursor.Missing("id"), name ?? throw _cursor.Missing("name"), label, role, speaksFor);
     }
 
     private MentionDraft ReadMention()

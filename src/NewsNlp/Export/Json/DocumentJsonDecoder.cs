@@ -64,6 +64,14 @@ internal ref partial struct DocumentJsonDecoder(ReadOnlySpan<byte> json)
         {
             _draft.Blocks = ReadList(static (ref DocumentJsonDecoder decoder) => decoder.ReadBlock());
         }
+        else if (_cursor.Is("byline"u8))
+        {
+            _draft.Byline = _cursor.IsNull ? null : ReadByline();
+        }
+        else if (_cursor.Is("dateline"u8))
+        {
+            _draft.Dateline = _cursor.IsNull ? null : ReadDateline();
+        }
         else if (_cursor.Is("tokens"u8))
         {
             _draft.Tokens = ReadList(static (ref DocumentJsonDecoder decoder) => decoder.ReadToken());
@@ -96,19 +104,20 @@ internal ref partial struct DocumentJsonDecoder(ReadOnlySpan<byte> json)
 
     private void ReadPublished()
     {
+        _draft.Published = ReadDay();
+    }
+
+    private DateOnly? ReadDay()
+    {
         var text = _cursor.TextOrNull();
         if (text is null)
         {
-            _draft.Published = null;
+            return null;
         }
-        else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published))
-        {
-            _draft.Published = published;
-        }
-        else
-        {
-            throw _cursor.Error("is not a date such as 2024-05-31");
-        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw _cursor.Error("is not a date such as 2024-05-31");
     }
 
     private void ReadBoundOrSkip(ref Bounds bounds)

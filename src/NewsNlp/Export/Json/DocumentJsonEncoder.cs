@@ -25,6 +25,8 @@ internal readonly struct DocumentJsonEncoder(Document document, Utf8JsonWriter w
             WriteText(Keys.Text, document.Text);
         }
 
+        WriteByline();
+        WriteDateline();
         WriteBlocks();
         WriteTokens();
         WriteSentences();
@@ -32,6 +34,46 @@ internal readonly struct DocumentJsonEncoder(Document document, Utf8JsonWriter w
         WriteEntities();
         WriteMentions();
         WriteQuotes();
+        writer.WriteEndObject();
+    }
+
+    private void WriteByline()
+    {
+        if (!document.Has(Layer.Blocks) || document.Byline is not { } byline)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(Keys.Byline);
+        writer.WriteStartArray(Keys.Authors);
+        foreach (var author in byline.Authors)
+        {
+            JsonStrings.Write(writer, author);
+        }
+
+        writer.WriteEndArray();
+        WriteText(Keys.Role, byline.Role, nullToo: false);
+        WriteText(Keys.Organization, byline.Organization, nullToo: false);
+        WriteText(Keys.Place, byline.Place, nullToo: false);
+        writer.WriteEndObject();
+    }
+
+    private void WriteDateline()
+    {
+        if (!document.Has(Layer.Blocks) || document.Dateline is not { } dateline)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(Keys.Dateline);
+        WriteText(Keys.Place, dateline.Place, nullToo: false);
+        WriteText(Keys.Agency, dateline.Agency, nullToo: false);
+        WriteText(Keys.Date, dateline.Date, nullToo: false);
+        if (dateline.Day is { } day)
+        {
+            writer.WriteString(Keys.Day, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         writer.WriteEndObject();
     }
 
@@ -142,7 +184,30 @@ internal readonly struct DocumentJsonEncoder(Document document, Utf8JsonWriter w
             WriteText(Keys.Label, entity.Label?.Name);
             WriteText(Keys.Name, entity.CanonicalName);
             WriteText(Keys.Role, entity.Role);
+            WriteAliases(entity);
+            if (entity.SpeaksFor is { } other)
+            {
+                writer.WriteNumber(Keys.SpeaksFor, other.Index);
+            }
+
             writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteAliases(Entity entity)
+    {
+        var aliases = entity.Aliases;
+        if (aliases.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(Keys.Aliases);
+        foreach (var alias in aliases)
+        {
+            JsonStrings.Write(writer, alias);
         }
 
         writer.WriteEndArray();

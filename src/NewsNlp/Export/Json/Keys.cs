@@ -11,6 +11,16 @@ internal static class Keys
     public static readonly JsonEncodedText OffsetUnit = JsonEncodedText.Encode("offsetUnit");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
     public static readonly JsonEncodedText Blocks = JsonEncodedText.Encode("blocks");
+    public static readonly JsonEncodedText Byline = JsonEncodedText.Encode("byline");
+    public static readonly JsonEncodedText Authors = JsonEncodedText.Encode("authors");
+    public static readonly JsonEncodedText Organization = JsonEncodedText.Encode("organization");
+    public static readonly JsonEncodedText Place = JsonEncodedText.Encode("place");
+    public static readonly JsonEncodedText Dateline = JsonEncodedText.Encode("dateline");
+    public static readonly JsonEncodedText Agency = JsonEncodedText.Encode("agency");
+    public static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
+    public static readonly JsonEncodedText Day = JsonEncodedText.Encode("day");
+    public static readonly JsonEncodedText SpeaksFor = JsonEncodedText.Encode("speaksFor");
+    public static readonly JsonEncodedText Aliases = JsonEncodedText.Encode("aliases");
     public static readonly JsonEncodedText Tokens = JsonEncodedText.Encode("tokens");
     public static readonly JsonEncodedText Sentences = JsonEncodedText.Encode("sentences");
     public static readonly JsonEncodedText EntityMentions = JsonEncodedText.Encode("entityMentions");

@@ -33,6 +33,27 @@ public class CoreferenceSinkTests
     }
 
     [Fact]
+    public void An_entity_may_speak_for_another_and_has_each_other_name_once()
+    {
+        var document = Build((document, sink) =>
+        {
+            var okoro = sink.AddEntity("Mayor Okoro");
+            var ahn = sink.AddEntity("Jun Ahn");
+            sink.SetSpeaksFor(okoro, ahn);
+            sink.AddMention(ahn, document.EntityMentions[1]);
+            sink.AddMention(okoro, document.EntityMentions[0]);
+            sink.AddMention(okoro, document.SpanOf("she"), MentionKind.Pronoun);
+            Assert.Throws<ArgumentException>(() => sink.SetSpeaksFor(ahn, ahn));
+            Assert.Throws<ArgumentOutOfRangeException>(() => sink.SetSpeaksFor(ahn, 2));
+        });
+
+        Assert.Equal(document.Entities[1], document.Entities[0].SpeaksFor);
+        Assert.Null(document.Entities[1].SpeaksFor);
+        Assert.Equal(["Ines Okoro"], document.Entities[0].Aliases);
+        Assert.Empty(document.Entities[1].Aliases);
+    }
+
+    [Fact]
     public void A_longer_mention_comes_before_the_one_that_it_begins_with()
     {
         var document = Build((document, sink) =>
