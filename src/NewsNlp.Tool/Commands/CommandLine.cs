@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             AnnotateCommand.Create(host),
             QuotesCommand.Create(host),
+            EvaluateCommand.Create(host),
             ModelCommand.Create(host),
         };
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
