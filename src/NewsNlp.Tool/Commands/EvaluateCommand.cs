@@ -23,9 +23,9 @@ internal static class EvaluateCommand
         var fourClasses = new Option<bool>("--four-classes") { Description = "Compare entity mentions as PER, ORG, LOC and MISC." };
         var tag = new Option<string?>("--quote-tag") { Description = "Only gold quotes that carry this tag, such as speech.", HelpName = "TAG" };
         var singletons = new Option<bool>("--singletons") { Description = "Count entities with a single mention, too." };
-        var samples = Whole("--bootstrap", "How many samples the 95 % intervals rest on; 0 for no intervals.", 1000, 0, 100_000);
-        var seed = Whole("--seed", "Where the drawing of samples starts.", 1, 0, int.MaxValue);
-        var errors = Whole("--errors", "How many of the most frequent errors to list.", 0, 0, 10_000);
+        var samples = Numbers.Whole("--bootstrap", "How many samples the 95 % intervals rest on; 0 for no intervals.", 1000, 0, 100_000);
+        var seed = Numbers.Whole("--seed", "Where the drawing of samples starts.", 1, 0, int.MaxValue);
+        var errors = Numbers.Whole("--errors", "How many of the most frequent errors to list.", 0, 0, 10_000);
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var model = new Option<string?>("--model") { Description = "A model file to use instead of the built-in one.", HelpName = "FILE" };
         var command = new Command("evaluate", "Score annotations against what is right: tokens, sentences, tags, lemmas, entities, quotes, coreference, speakers.")
@@ -57,17 +57,5 @@ internal static class EvaluateCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
-    }
-
-    private static Option<int> Whole(string name, string description, int otherwise, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise, HelpName = "N" };
-        option.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.Tokens.Count == 0) return;
-            if (!int.TryParse(result.Tokens[0].Value, out int value) || value < least || value > most)
-                result.AddError($"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'.");
-        });
-        return option;
     }
 }

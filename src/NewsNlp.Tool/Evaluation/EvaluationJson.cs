@@ -221,14 +221,14 @@ internal sealed class EvaluationJson
         List<Share> shares = [.. documents.Select(part)];
         var sum = shares.Aggregate(NewsNlp.Evaluation.Share.Add);
         _json.WriteStartObject(name);
-        Number("accuracy", sum.Total > 0 ? 100 * sum.Value : null);
+        Number("accuracy", sum.Total > 0 ? Percentages.Of(sum) : null);
         _json.WriteNumber("right", sum.Right);
         _json.WriteNumber("total", sum.Total);
         if (sum.Total > 0) Interval(shares, share => share.Value);
         _json.WriteEndObject();
     }
 
-    private void Share(string name, Share share) => Number(name, share.Total > 0 ? 100 * share.Value : null);
+    private void Share(string name, Share share) => Number(name, share.Total > 0 ? Percentages.Of(share) : null);
 
     private void Interval<T>(List<T> documents, Func<T, double> value)
         where T : System.Numerics.IAdditionOperators<T, T, T>

@@ -7,6 +7,8 @@ namespace NewsNlp.Tool.Evaluation;
 /// </summary>
 internal static class Percentages
 {
+    public static double Of(Share share) => share.Total > 0 ? 100.0 * share.Right / share.Total : 0;
+
     public static double Precision(PrecisionRecall score) => 100 * score.Precision;
 
     public static double Recall(PrecisionRecall score) => 100 * score.Recall;

@@ -12,9 +12,9 @@ namespace NewsNlp.Training.Entities;
 /// the trees would learn to trust the chain too much.
 /// </summary>
 internal sealed class MentionModelTraining(
-    WordClusters clusters, LexiconPhrases phrases, EntityTrainingSettings settings, Action<string> log)
+    WordClusters clusters, LexiconPhrases phrases, EntityTrainingSettings settings, LabelScheme scheme, Action<string> log)
 {
-    private readonly ChainConstraints _constraints = ChainConstraints.Bioes(ChainLabels.Names);
+    private readonly ChainConstraints _constraints = ChainConstraints.Bioes(scheme.ChainNames);
 
     /// <summary>Trains on some articles.</summary>
     public ModelFileWriter.Section Section(IReadOnlyList<EntityArticle> articles) => ModelFileWriter.Section.Of(ModelSection.Entities, Train(articles));
@@ -34,14 +34,14 @@ internal sealed class MentionModelTraining(
     /// <summary>What may be mentions in each article, to chains that were not trained on it.</summary>
     private ExampleTable Jackknife(IReadOnlyList<EntityArticle> articles)
     {
-        var examples = new ExampleTable(CandidateTraits.Count);
+        var examples = new ExampleTable(CandidateTraits.CountFor(scheme));
         for (int fold = 0; fold < settings.Folds; fold++)
         {
             var inside = articles.Where((_, i) => i % settings.Folds != fold);
             byte[] chain = TrainChain(inside, 1, $"fold {fold + 1} of {settings.Folds}");
             var features = new EntityFeatures(clusters, phrases);
-            var finder = new CandidateFinder(features, SparseChain.Read(new SectionReader(ModelMemory.CopyOf(chain), "fold")));
-            var traits = new CandidateTraits(features, phrases);
+            var finder = new CandidateFinder(features, SparseChain.Read(new SectionReader(ModelMemory.CopyOf(chain), "fold")), scheme);
+            var traits = new CandidateTraits(features, phrases, scheme);
             foreach (var article in articles.Where((_, i) => i % settings.Folds == fold)) AddExamples(article, finder, traits, examples);
         }
 

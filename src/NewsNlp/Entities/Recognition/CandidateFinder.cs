@@ -7,7 +7,7 @@ namespace NewsNlp.Entities.Recognition;
 /// Finds what may be a mention: every run of tokens to which a chain, sentence by sentence, gives some probability. Rented and
 /// reused, not safe for threads.
 /// </summary>
-internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain)
+internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain, LabelScheme scheme)
 {
     /// <summary>The least probability of a candidate.</summary>
     private const double LeastProbability = 0.02;
@@ -31,7 +31,7 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
             int from = sentences.FirstTokens[sentence], count = sentences.TokenCounts[sentence];
             features.BeginSentence(from, count);
             int sentenceEnd = from + count;
-            while (NameStretches.Next(features.Words, from, sentenceEnd, out int first, out int end))
+            while (scheme.NextStretch(features.Words, from, sentenceEnd, out int first, out int end))
             {
                 Run(first, end);
                 AddCandidates(sentence, first, candidates);
@@ -73,7 +73,7 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
         var model = chain.Chain;
         for (int i = 0; i < _workspace.Length; i++)
         {
-            for (int kind = 0; kind < ChainLabels.Kinds.Count; kind++)
+            for (int kind = 0; kind < scheme.Labels.Count; kind++)
             {
                 double single = model.Marginal(_workspace, i, ChainLabels.Of(kind, 0, 1));
                 if (single >= LeastProbability) candidates.Add(new MentionCandidate(first + i, first + i + 1, kind, sentence, (float)single));

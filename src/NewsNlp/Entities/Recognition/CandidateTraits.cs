@@ -10,21 +10,24 @@ namespace NewsNlp.Entities.Recognition;
 /// what the rest of the document takes their words for, which gazetteers know them, and what they look like. Rented and reused,
 /// not safe for threads.
 /// </summary>
-internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases phrases)
+internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases phrases, LabelScheme scheme)
 {
     /// <summary>Candidates that start this many tokens before another one do not overlap it.</summary>
     private const int LongestCandidate = 40;
 
     private static readonly int WholeGazetteers = LexiconPhrases.MaxGazetteers;
 
-    private readonly CandidateEvidence _evidence = new();
-    private readonly float[] _numbers = new float[Count];
+    private readonly CandidateEvidence _evidence = new(scheme.Labels.Count);
+    private readonly float[] _numbers = new float[CountFor(scheme)];
     private Document _document = null!;
     private List<MentionCandidate> _candidates = null!;
     private int _count;
 
+    /// <summary>How many numbers describe a candidate, beside one for each label.</summary>
+    private const int Others = 99;
+
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Count = 108;
+    public static int CountFor(LabelScheme scheme) => Others + scheme.Labels.Count;
 
     /// <summary>Turns to the candidates of the document that the features were begun with.</summary>
     public void Begin(Document document, List<MentionCandidate> candidates)
@@ -41,7 +44,7 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
         Add(candidate.Probability);
         Add(candidate.Length);
         Add(candidate.Kind);
-        for (int kind = 0; kind < ChainLabels.Kinds.Count; kind++) Add(candidate.Kind == kind);
+        for (int kind = 0; kind < scheme.Labels.Count; kind++) Add(candidate.Kind == kind);
         float sameWords = AddRivals(index);
         AddEvidence(candidate, sameWords);
         AddGazetteers(candidate);

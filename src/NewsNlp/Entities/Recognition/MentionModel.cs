@@ -6,14 +6,18 @@ namespace NewsNlp.Entities.Recognition;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class MentionModel
 {
-    private MentionModel(SectionReader reader)
+    private MentionModel(SectionReader reader, LabelScheme scheme)
     {
+        Scheme = scheme;
         Chain = SparseChain.Read(reader);
-        if (Chain.Chain.LabelCount != ChainLabels.Count)
-            throw reader.Damaged($"it has {Chain.Chain.LabelCount} labels, not {ChainLabels.Count}");
-        Trees = BoostedTrees.Read(reader, CandidateTraits.Count);
+        if (Chain.Chain.LabelCount != scheme.ChainCount)
+            throw reader.Damaged($"it has {Chain.Chain.LabelCount} labels, not {scheme.ChainCount}");
+        Trees = BoostedTrees.Read(reader, CandidateTraits.CountFor(scheme));
         Threshold = reader.Double();
     }
+
+    /// <summary>Which labels it gives.</summary>
+    public LabelScheme Scheme { get; }
 
     /// <summary>What finds candidates.</summary>
     public SparseChain Chain { get; }
@@ -26,5 +30,5 @@ internal sealed class MentionModel
 
     /// <summary>Reads a model; the reader stands behind it when this returns.</summary>
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
-    public static MentionModel Read(SectionReader reader) => new(reader);
+    public static MentionModel Read(SectionReader reader, LabelScheme scheme) => new(reader, scheme);
 }

@@ -8,7 +8,7 @@ public class WordSumsTests
 {
     private static readonly WordClusters Clusters = WordClusters.Read(NlpModel.Default);
     private static readonly LexiconPhrases Phrases = LexiconPhrases.Read(NlpModel.Default);
-    private static readonly SparseWeightTable Table = MentionModel.Read(NlpModel.Default.Open(ModelSection.Entities)).Chain.Table;
+    private static readonly SparseWeightTable Table = MentionModel.Read(NlpModel.Default.Open(ModelSection.Entities), LabelScheme.News).Chain.Table;
 
     [Fact]
     public void Kept_sums_and_the_features_of_a_context_give_what_all_features_give()
