@@ -52,9 +52,26 @@ public class ToolPackageTests(PackedPackages packages)
         Assert.NotEqual("", misuse.Errors);
     }
 
+    [Fact]
+    public async Task The_installed_tool_trains_a_model_and_evaluates_it()
+    {
+        var tool = await Install();
+        var gold = Path.Combine(packages.Folder, "gold.tsv");
+        var model = Path.Combine(packages.Folder, "own.nnlp");
+        var articles = Enumerable.Range(0, 20).Select(i => $"# doc = d{i}\nThe\tO\nGrey\tB-Ship\nPetrel\tI-Ship\nleft\tO\n.\tO\n\n");
+        await File.WriteAllTextAsync(gold, string.Concat(articles), TestContext.Current.CancellationToken);
+
+        (await Dotnet.Start(tool, packages.Folder, null, "train", "--ner", gold, "--output", model)).Succeeded("newsnlp train");
+        var scores = (await Dotnet.Start(tool, packages.Folder, null, "evaluate", gold, "--model", model, "--json")).Succeeded("newsnlp evaluate");
+        using var json = JsonDocument.Parse(scores.Output);
+        Assert.True(json.RootElement.GetProperty("entityMentions").GetProperty("labels").TryGetProperty("Ship", out var ship));
+        Assert.Equal(20, ship.GetProperty("gold").GetInt32());
+        Assert.True(ship.GetProperty("f1").GetDouble() > 90);
+    }
+
     private async Task<string> Install()
     {
-        var folder = Path.Combine(packages.Folder, "tool");
+        var folder = Path.Combine(packages.Folder, $"tool-{Guid.NewGuid():N}");
         await Dotnet.Run(
             packages.Folder,
             "tool",

@@ -15,6 +15,9 @@ internal static class CommandLine
         {
             AnnotateCommand.Create(host),
             QuotesCommand.Create(host),
+            EvaluateCommand.Create(host),
+            CompareCommand.Create(host),
+            TrainCommand.Create(host),
             ModelCommand.Create(host),
         };
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

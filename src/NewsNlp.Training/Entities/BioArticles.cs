@@ -1,5 +1,6 @@
 using System.Text;
 using NewsNlp.Documents;
+using NewsNlp.Entities.Recognition;
 using NewsNlp.Training.Data;
 
 namespace NewsNlp.Training.Entities;
@@ -7,7 +8,8 @@ namespace NewsNlp.Training.Entities;
 /// <summary>Turns tokens with BIO labels into articles: over their raw text where it is known, over a text put together from the tokens otherwise.</summary>
 /// <param name="analyze">Reads a text up to the sentences.</param>
 /// <param name="labels">What the kinds of the labels are called in the product; others are left out.</param>
-internal sealed class BioArticles(Func<string, Document> analyze, IReadOnlyDictionary<string, string> labels)
+/// <param name="scheme">The labels that are learned; null for those of news.</param>
+internal sealed class BioArticles(Func<string, Document> analyze, IReadOnlyDictionary<string, string> labels, LabelScheme? scheme = null)
 {
     // How far the next token may be from where it should be: the reader of a treebank may have left out what a word was spelled as.
     private const int Search = 40;
@@ -27,7 +29,7 @@ internal sealed class BioArticles(Func<string, Document> analyze, IReadOnlyDicti
             if (!labels.TryGetValue(kind, out string? label) || start.IsEmpty || end.IsEmpty) continue;
             gold.Add(new GoldMention(TextSpan.FromBounds(start.Start, end.End), new EntityLabel(label)));
         }
-        return new EntityArticle(source.Id, text is not null, analyze(raw), gold);
+        return new EntityArticle(source.Id, text is not null, analyze(raw), gold, scheme);
     }
 
     // Tokens that are not found keep an empty span.

@@ -9,9 +9,10 @@ internal readonly record struct GoldMention(TextSpan Span, EntityLabel Label);
 /// <summary>An article with its gold mentions, read by the product's own stages up to the sentences.</summary>
 internal sealed class EntityArticle
 {
-    public EntityArticle(string id, bool isOriginalText, Document document, IReadOnlyList<GoldMention> gold)
+    public EntityArticle(string id, bool isOriginalText, Document document, IReadOnlyList<GoldMention> gold, LabelScheme? scheme = null)
     {
         (Id, IsOriginalText, Document, Gold) = (id, isOriginalText, document, gold);
+        Scheme = scheme ?? LabelScheme.News;
         Labels = new int[document.Tokens.Count];
         SentenceOf = new int[Labels.Length];
         Array.Fill(SentenceOf, -1);
@@ -33,6 +34,9 @@ internal sealed class EntityArticle
     public Document Document { get; }
 
     public IReadOnlyList<GoldMention> Gold { get; }
+
+    /// <summary>Which labels there are.</summary>
+    public LabelScheme Scheme { get; }
 
     /// <summary>The chain label of every token.</summary>
     public int[] Labels { get; }
@@ -68,7 +72,7 @@ internal sealed class EntityArticle
         while (first < tokens.Count && tokens.Span(first).End <= mention.Span.Start) first++;
         int last = first;
         while (last + 1 < tokens.Count && tokens.Starts[last + 1] < mention.Span.End) last++;
-        int kind = KindOf(mention.Label);
+        int kind = Scheme.IndexOf(mention.Label);
         bool lost = first == tokens.Count || kind < 0 || tokens.Starts[first] >= mention.Span.End
             || SentenceOf[first] < 0 || SentenceOf[first] != SentenceOf[last]
             || Labels.AsSpan(first, last - first + 1).ContainsAnyExcept(0)
@@ -86,15 +90,4 @@ internal sealed class EntityArticle
 
     private bool IsBehindHyphen(TextSpan mention, TextSpan token) =>
         mention.Start > token.Start && Document.Text[mention.Start - 1] is '-' or '\u2010' or '\u2011';
-
-    private static int KindOf(EntityLabel label)
-    {
-        var kinds = ChainLabels.Kinds;
-        for (int i = 0; i < kinds.Count; i++)
-        {
-            if (kinds[i] == label) return i;
-        }
-
-        return -1;
-    }
 }

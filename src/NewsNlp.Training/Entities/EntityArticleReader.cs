@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsNlp.Documents;
+using NewsNlp.Entities.Recognition;
 
 namespace NewsNlp.Training.Entities;
 
@@ -7,7 +8,7 @@ namespace NewsNlp.Training.Entities;
 /// Reads articles from JSON Lines of <c>{id, text, text_source, entities: [[start, end, label], …]}</c>, with offsets in code
 /// points.
 /// </summary>
-internal sealed class EntityArticleReader(Func<string, Document> analyze)
+internal sealed class EntityArticleReader(Func<string, Document> analyze, LabelScheme? scheme = null, Func<string, string>? nameOf = null)
 {
     /// <summary>Reads all articles of a file, in order.</summary>
     public List<EntityArticle> Read(string path)
@@ -31,11 +32,11 @@ internal sealed class EntityArticleReader(Func<string, Document> analyze)
         foreach (var entity in json.GetProperty("entities").EnumerateArray())
         {
             int start = offsets[entity[0].GetInt32()], end = offsets[entity[1].GetInt32()];
-            gold.Add(new GoldMention(TextSpan.FromBounds(start, end), new EntityLabel(entity[2].GetString()!)));
+            gold.Add(new GoldMention(TextSpan.FromBounds(start, end), new EntityLabel(nameOf is null ? entity[2].GetString()! : nameOf(entity[2].GetString()!))));
         }
 
         bool original = !json.TryGetProperty("text_source", out var source) || source.GetString() == "article";
-        return new EntityArticle(json.GetProperty("id").GetString()!, original, analyze(text), gold);
+        return new EntityArticle(json.GetProperty("id").GetString()!, original, analyze(text), gold, scheme);
     }
 
     /// <summary>The UTF-16 offset of every code point, and of the end.</summary>

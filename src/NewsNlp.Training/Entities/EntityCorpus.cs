@@ -21,7 +21,7 @@ internal static class EntityCorpus
             {
                 features.BeginSentence(sentence.FirstToken, sentence.TokenCount);
                 int from = sentence.FirstToken, sentenceEnd = from + sentence.TokenCount;
-                while (NameStretches.Next(features.Words, from, sentenceEnd, out int first, out int end))
+                while (article.Scheme.NextStretch(features.Words, from, sentenceEnd, out int first, out int end))
                 {
                     var labels = Labels(article, first, end);
                     for (int token = first; token < end; token++)

@@ -29,6 +29,7 @@ internal static class EntityReport
     public static (EntityScore Score, EntityErrors Errors, CalibrationScore Calibration) Compare(NlpModel model, IEnumerable<EntityArticle> articles)
     {
         var recognizer = new EnglishEntityRecognizer(model);
+        var scheme = LabelScheme.Of(model);
         var score = new EntityScore();
         var errors = new EntityErrors();
         var calibration = new CalibrationScore();
@@ -42,7 +43,7 @@ internal static class EntityReport
             foreach (var mention in mentions.Items)
             {
                 // The kinds that rules find are not in the gold scheme.
-                if (!ChainLabels.Kinds.Contains(mention.Label)) continue;
+                if (scheme.IndexOf(mention.Label) < 0) continue;
                 var found = new GoldMention(article.Document.TokenLayer.Span(mention.FirstToken, mention.TokenCount), mention.Label);
                 system.Add(found);
                 calibration.Add(mention.Score, gold.Contains(found));

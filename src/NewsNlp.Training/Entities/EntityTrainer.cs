@@ -28,7 +28,7 @@ internal sealed class EntityTrainer : IComponentTrainer
 
     /// <summary>The training of the part on some articles.</summary>
     internal static MentionModelTraining Training(NlpModel model, TrainingContext context) =>
-        new(WordClusters.Read(model), LexiconPhrases.Read(model), EntityTrainingSettings.Read(context.Settings), line => context.Log("entities: " + line));
+        new(WordClusters.Read(model), LexiconPhrases.Read(model), EntityTrainingSettings.Read(context.Settings), LabelScheme.News, line => context.Log("entities: " + line));
 
     /// <summary>The product's stages that entities stand on.</summary>
     internal static NlpPipeline Analyzer(NlpModel model) =>

@@ -12,9 +12,9 @@ namespace NewsNlp.Training.Entities;
 /// what is remembered of names: otherwise the trees would learn to trust both too much.
 /// </summary>
 internal sealed class MentionModelTraining(
-    WordClusters clusters, LexiconPhrases phrases, EntityTrainingSettings settings, Action<string> log)
+    WordClusters clusters, LexiconPhrases phrases, EntityTrainingSettings settings, LabelScheme scheme, Action<string> log)
 {
-    private readonly ChainConstraints _constraints = ChainConstraints.Bioes(ChainLabels.Names);
+    private readonly ChainConstraints _constraints = ChainConstraints.Bioes(scheme.ChainNames);
 
     /// <summary>Trains on some articles.</summary>
     public ModelFileWriter.Section Section(IReadOnlyList<EntityArticle> articles) => ModelFileWriter.Section.Of(ModelSection.Entities, Train(articles));
@@ -23,7 +23,7 @@ internal sealed class MentionModelTraining(
     {
         var writer = new SectionWriter();
         writer.Bytes(TrainChain(articles, settings.Seeds, "chain"));
-        NameMemoryBuilder.Count(articles, new EntityFeatures(clusters, phrases)).Write(writer);
+        NameMemoryBuilder.Count(articles, new EntityFeatures(clusters, phrases), scheme).Write(writer);
         var examples = Jackknife(articles);
         var trees = BoostedTreesTrainer.Train(examples, settings.Trees);
         log($"trees: {examples.Count:N0} candidates, {trees.Trees.Sum(tree => tree.Nodes.Count):N0} nodes");
@@ -35,15 +35,15 @@ internal sealed class MentionModelTraining(
     /// <summary>What may be mentions in each article, to chains that were not trained on it.</summary>
     private ExampleTable Jackknife(IReadOnlyList<EntityArticle> articles)
     {
-        var examples = new ExampleTable(CandidateTraits.Count);
+        var examples = new ExampleTable(CandidateTraits.CountFor(scheme));
         for (int fold = 0; fold < settings.Folds; fold++)
         {
             var inside = articles.Where((_, i) => i % settings.Folds != fold).ToList();
             byte[] chain = TrainChain(inside, settings.FoldSeeds, $"fold {fold + 1} of {settings.Folds}");
             var features = new EntityFeatures(clusters, phrases);
-            var finder = new CandidateFinder(features, SparseChain.Read(new SectionReader(ModelMemory.CopyOf(chain), "fold")));
-            var memory = NameMemoryBuilder.Count(inside, features).ToMemory();
-            var traits = new CandidateTraits(features, phrases, memory);
+            var finder = new CandidateFinder(features, SparseChain.Read(new SectionReader(ModelMemory.CopyOf(chain), "fold")), scheme);
+            var memory = NameMemoryBuilder.Count(inside, features, scheme).ToMemory();
+            var traits = new CandidateTraits(features, phrases, scheme, memory);
             foreach (var article in articles.Where((_, i) => i % settings.Folds == fold)) AddExamples(article, finder, traits, examples);
         }
 

@@ -5,12 +5,10 @@ using NewsNlp.Training.Packing;
 namespace NewsNlp.Training.Entities;
 
 /// <summary>Counts what some articles say of names, and writes it as the library's <see cref="NameMemory"/>.</summary>
-internal sealed class NameMemoryBuilder
+internal sealed class NameMemoryBuilder(int kinds)
 {
     /// <summary>Names of more words are not remembered.</summary>
     private const int LongestName = 8;
-
-    private static readonly int Kinds = ChainLabels.Kinds.Count;
 
     // Mentions of each kind, then occurrences.
     private readonly SortedDictionary<ulong, int[]> _counts = [];
@@ -18,9 +16,10 @@ internal sealed class NameMemoryBuilder
     /// <summary>Counts in some articles.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="features">What reads their words.</param>
-    public static NameMemoryBuilder Count(IReadOnlyCollection<EntityArticle> articles, EntityFeatures features)
+    /// <param name="scheme">Which labels there are.</param>
+    public static NameMemoryBuilder Count(IReadOnlyCollection<EntityArticle> articles, EntityFeatures features, LabelScheme scheme)
     {
-        var memory = new NameMemoryBuilder();
+        var memory = new NameMemoryBuilder(scheme.Labels.Count);
         foreach (var article in articles)
         {
             features.Begin(article.Document);
@@ -39,14 +38,14 @@ internal sealed class NameMemoryBuilder
 
     /// <summary>Writes what was counted.</summary>
     public void Write(SectionWriter writer) => LexiconTableWriter.Write(
-        writer, _counts.Select(pair => KeyValuePair.Create(pair.Key, NameMemory.Pack(pair.Value.AsSpan(0, Kinds), pair.Value[Kinds]))), NameMemory.EntryBytes);
+        writer, _counts.Select(pair => KeyValuePair.Create(pair.Key, NameMemory.Pack(pair.Value.AsSpan(0, kinds), pair.Value[kinds]))), NameMemory.EntryBytes(kinds));
 
     /// <summary>The memory as the library will use it.</summary>
     public NameMemory ToMemory()
     {
         var writer = new SectionWriter();
         Write(writer);
-        return NameMemory.Read(new SectionReader(ModelMemory.CopyOf(writer.ToArray()), "name memory"));
+        return NameMemory.Read(new SectionReader(ModelMemory.CopyOf(writer.ToArray()), "name memory"), kinds);
     }
 
     private void AddMentions(EntityArticle article, DocumentWords words)
@@ -98,12 +97,12 @@ internal sealed class NameMemoryBuilder
     private void Add(NameMemory.Role role, ulong hash, int kind)
     {
         ulong key = NameMemory.Key(role, hash);
-        if (!_counts.TryGetValue(key, out int[]? counts)) _counts[key] = counts = new int[Kinds + 1];
+        if (!_counts.TryGetValue(key, out int[]? counts)) _counts[key] = counts = new int[kinds + 1];
         counts[kind]++;
     }
 
     private void Add(NameMemory.Role role, ulong hash)
     {
-        if (_counts.TryGetValue(NameMemory.Key(role, hash), out int[]? counts)) counts[Kinds]++;
+        if (_counts.TryGetValue(NameMemory.Key(role, hash), out int[]? counts)) counts[kinds]++;
     }
 }

@@ -53,7 +53,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
     private static MentionModel ReadModel(NlpModel model)
     {
         var reader = model.Open(ModelSection.Entities);
-        var read = MentionModel.Read(reader);
+        var read = MentionModel.Read(reader, LabelScheme.Of(model));
         reader.End();
         return read;
     }

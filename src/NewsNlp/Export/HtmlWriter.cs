@@ -6,12 +6,13 @@ using NewsNlp.Export.Text;
 namespace NewsNlp.Export;
 
 /// <summary>
-/// Writes articles as a web page to look at: names marked by kind, quotes in the colour of their speaker, and beside the
-/// text everyone who speaks with their role and their quotes.
+/// Writes articles as a web page to look at: names marked by kind, quotes in the colour of their speaker, above the text where
+/// who speaks, and beside it everyone who speaks with their role and their quotes. Pointing at, tapping or focusing someone lights
+/// up every mention and quote of theirs.
 /// </summary>
 /// <remarks>
-/// The page is one file without scripts and without anything from elsewhere, and its content security policy says so;
-/// whatever stands in texts, names, labels and ids is escaped. It follows the reader's light or dark scheme, fits a phone,
+/// The page is one file without scripts and without anything from elsewhere, and its content security policy allows nothing but
+/// its own style sheet, by hash; whatever stands in texts, names, labels and ids is escaped. It follows the reader's light or dark scheme, fits a phone,
 /// prints, and works by keyboard. Layers that are absent are left out. Lone surrogates become U+FFFD, control characters
 /// their pictures.
 /// </remarks>

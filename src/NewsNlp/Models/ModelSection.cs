@@ -24,10 +24,14 @@ internal sealed record ModelSection(int Id, string Name, int Version, int Featur
     public static readonly ModelSection QuoteContents = new(9, "quote-contents", 1, 2);
     public static readonly ModelSection QuoteAcceptance = new(10, "quote-acceptance", 2, 2);
 
+    /// <summary>The entity labels of a model that has others than the embedded one.</summary>
+    public static readonly ModelSection EntityLabels = new(11, "entity-labels", 1, 0);
+
     /// <summary>Every kind of section this library knows.</summary>
     public static readonly ImmutableArray<ModelSection> All =
     [
         Metadata, WordClusters, Gazetteers, Sentences, Tagger, Lemmatizer, Entities, QuoteCues, QuoteContents, QuoteAcceptance,
+        EntityLabels,
     ];
 
     /// <summary>What the file's table must hold beside the version: the features that the weights were trained for.</summary>

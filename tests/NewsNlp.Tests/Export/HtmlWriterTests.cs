@@ -29,7 +29,7 @@ public sealed partial class HtmlWriterTests
     public void Nothing_comes_from_elsewhere_and_nothing_runs()
     {
         var page = Write(SampleDocuments.Full);
-        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';", page, StringComparison.Ordinal);
+        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
@@ -167,7 +167,7 @@ public sealed partial class HtmlWriterTests
     /// <summary>The article's text as the page shows it.</summary>
     private static string TextOf(string page)
     {
-        var start = page.IndexOf("<div class=\"text\">", StringComparison.Ordinal);
+        var start = page.IndexOf("<div class=\"text\"", StringComparison.Ordinal);
         var end = page.IndexOf("<aside>", StringComparison.Ordinal);
         var text = page[start..end];
         text = Regex.Replace(text, "<a class=\"badge[^>]*>[^<]*</a>", "");

@@ -56,12 +56,12 @@ public sealed class NameMemoryBuilderTests : IDisposable
     public void Counts_are_kept_as_the_lowest_of_their_step()
     {
         int[] mentions = [0, 1, 5, 7, 31, 127, 300, 2, 3];
-        var entry = new NameMemory.Entry(NameMemory.Pack(mentions, 100));
+        var entry = new NameMemory.Entry(NameMemory.Pack(mentions, 100), mentions.Length);
         Assert.Equal([0, 1, 4, 6, 24, 96, 256, 2, 3], Enumerable.Range(0, mentions.Length).Select(entry.Mentions));
         Assert.Equal(96, entry.Occurrences);
     }
 
-    private NameMemory Memory(IReadOnlyCollection<EntityArticle> articles) => NameMemoryBuilder.Count(articles, _features).ToMemory();
+    private NameMemory Memory(IReadOnlyCollection<EntityArticle> articles) => NameMemoryBuilder.Count(articles, _features, LabelScheme.News).ToMemory();
 
     private static ulong Name(string words)
     {
@@ -72,5 +72,5 @@ public sealed class NameMemoryBuilderTests : IDisposable
 
     private static ulong Word(string word) => WordHash.Plain(word);
 
-    private static int LowestOfStep(int count) => new NameMemory.Entry(NameMemory.Pack([count, 0, 0, 0, 0, 0, 0, 0, 0], 0)).Mentions(0);
+    private static int LowestOfStep(int count) => new NameMemory.Entry(NameMemory.Pack([count, 0, 0, 0, 0, 0, 0, 0, 0], 0), 9).Mentions(0);
 }

@@ -6,11 +6,9 @@ namespace NewsNlp.Entities.Recognition;
 /// What the candidates of a whole document say of a name or a word: how much probability there is, in sum, for each kind. Rented
 /// and reused, not safe for threads.
 /// </summary>
-internal sealed class CandidateEvidence
+internal sealed class CandidateEvidence(int kinds)
 {
     private const int KeptSums = 64 * 1024;
-
-    private static readonly int Kinds = ChainLabels.Kinds.Count;
 
     private readonly HashSlots _slots = new();
     private float[] _sums = new float[1024];
@@ -44,7 +42,7 @@ internal sealed class CandidateEvidence
 
     /// <summary>The probability of each kind, summed over the candidates; empty where there is none.</summary>
     public ReadOnlySpan<float> Of(Role role, ulong hash) =>
-        _slots.IndexOf(Key(role, hash)) is >= 0 and var slot ? _sums.AsSpan(slot * Kinds, Kinds) : [];
+        _slots.IndexOf(Key(role, hash)) is >= 0 and var slot ? _sums.AsSpan(slot * kinds, kinds) : [];
 
     /// <summary>The hash of some words in lower case, for <see cref="Role.Whole"/>.</summary>
     public static ulong HashOf(DocumentWords words, int first, int end)
@@ -76,9 +74,9 @@ internal sealed class CandidateEvidence
     private void Add(Role role, ulong hash, in MentionCandidate candidate)
     {
         int slot = _slots.Add(Key(role, hash), out bool added);
-        if ((slot + 1) * Kinds > _sums.Length) Array.Resize(ref _sums, 2 * _sums.Length);
-        if (added) _sums.AsSpan(slot * Kinds, Kinds).Clear();
-        _sums[slot * Kinds + candidate.Kind] += candidate.Probability;
+        if ((slot + 1) * kinds > _sums.Length) Array.Resize(ref _sums, 2 * _sums.Length);
+        if (added) _sums.AsSpan(slot * kinds, kinds).Clear();
+        _sums[slot * kinds + candidate.Kind] += candidate.Probability;
     }
 
     private static ulong Key(Role role, ulong hash) => FeatureHash.Combine((ulong)role, hash);

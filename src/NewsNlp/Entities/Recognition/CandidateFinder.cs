@@ -6,7 +6,7 @@ namespace NewsNlp.Entities.Recognition;
 /// Finds what may be a mention: every run of tokens to which a chain, sentence by sentence, gives some probability. Rented and
 /// reused, not safe for threads.
 /// </summary>
-internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain)
+internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain, LabelScheme scheme)
 {
     /// <summary>The least probability of a candidate.</summary>
     private const double LeastProbability = 0.02;
@@ -14,13 +14,9 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     /// <summary>The most tokens of a candidate.</summary>
     private const int MostTokens = 40;
 
-    /// <summary>The lanes of the labels that a candidate begins with, a bit each.</summary>
-    private static readonly ulong Starts = Enumerable.Range(0, ChainLabels.Count).Where(ChainLabels.Starts)
-        .Aggregate(0UL, (lanes, label) => lanes | 1UL << LabelLanes.Of(label));
-
-    private readonly WordSums _sums = new(features, chain.Table);
+    private readonly WordSums _sums = new(features, chain);
     private readonly FeatureList _list = new();
-    private readonly MentionLatticeWorkspace _workspace = new();
+    private readonly MentionLatticeWorkspace _workspace = new(chain.Lanes);
     private FoundRows _rows = new();
     private FoundRows _nextRows = new();
 
@@ -35,7 +31,7 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
             int from = sentences.FirstTokens[sentence], count = sentences.TokenCounts[sentence];
             features.BeginSentence(from, count);
             int sentenceEnd = from + count;
-            while (NameStretches.Next(features.Words, from, sentenceEnd, out int first, out int end))
+            while (scheme.NextStretch(features.Words, from, sentenceEnd, out int first, out int end))
             {
                 Run(first, end);
                 AddCandidates(sentence, first, candidates);
@@ -78,8 +74,8 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
         for (int i = 0; i < _workspace.Length; i++)
         {
             ulong likely = lattice.Likely(_workspace, i, LeastProbability);
-            if ((likely & Starts) == 0) continue;
-            for (int kind = 0; kind < ChainLabels.Kinds.Count; kind++)
+            if ((likely & chain.Lanes.Starts) == 0) continue;
+            for (int kind = 0; kind < scheme.Labels.Count; kind++)
             {
                 int single = LaneOf(kind, 0, 1);
                 if ((likely >> single & 1) != 0)
@@ -105,5 +101,5 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
         }
     }
 
-    private static int LaneOf(int kind, int position, int length) => LabelLanes.Of(ChainLabels.Of(kind, position, length));
+    private int LaneOf(int kind, int position, int length) => chain.Lanes.Of(ChainLabels.Of(kind, position, length));
 }

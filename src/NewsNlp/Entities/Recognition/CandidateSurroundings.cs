@@ -6,7 +6,7 @@ namespace NewsNlp.Entities.Recognition;
 /// What surrounds a candidate, in numbers: how sure the chain is of its ends apart from its label, which mention comes before it
 /// and which behind it, and what else its sentence speaks of. Rented and reused, not safe for threads.
 /// </summary>
-internal sealed class CandidateSurroundings
+internal sealed class CandidateSurroundings(int kinds)
 {
     /// <summary>How many numbers there are.</summary>
     public const int Count = 20;
@@ -19,10 +19,11 @@ internal sealed class CandidateSurroundings
     // A mention beside a candidate counts from here on.
     private const float Likely = 0.2f;
 
-    private static readonly int Kinds = ChainLabels.Kinds.Count;
+    // The first kinds are told one by one.
+    private const int KindsTold = 3;
 
-    private readonly float[] _sentence = new float[Kinds];
-    private readonly float[] _others = new float[Kinds];
+    private readonly float[] _sentence = new float[kinds];
+    private readonly float[] _others = new float[kinds];
     private float[] _starts = [];
     private float[] _ends = [];
     private float[] _inside = [];
@@ -143,7 +144,7 @@ internal sealed class CandidateSurroundings
         foreach (float sum in _others) all += sum;
         numbers[0] = _others[candidate.Kind];
         numbers[1] = all;
-        for (int kind = 0; kind < 3; kind++) numbers[2 + kind] = _others[kind];
+        for (int kind = 0; kind < KindsTold; kind++) numbers[2 + kind] = kind < kinds ? _others[kind] : 0;
     }
 
     private void Remove(in MentionCandidate candidate, in MentionCandidate other)

@@ -10,22 +10,25 @@ namespace NewsNlp.Entities.Recognition;
 /// what the rest of the document takes their words for, which gazetteers know them, and what they look like. Rented and reused,
 /// not safe for threads.
 /// </summary>
-internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases phrases, NameMemory memory)
+internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases phrases, LabelScheme scheme, NameMemory memory)
 {
     /// <summary>Candidates that start this many tokens before another one do not overlap it.</summary>
     internal const int LongestCandidate = 40;
 
     private static readonly int WholeGazetteers = LexiconPhrases.MaxGazetteers;
 
-    private readonly CandidateEvidence _evidence = new();
-    private readonly CandidateSurroundings _surroundings = new();
-    private readonly float[] _numbers = new float[Count];
+    private readonly CandidateEvidence _evidence = new(scheme.Labels.Count);
+    private readonly CandidateSurroundings _surroundings = new(scheme.Labels.Count);
+    private readonly float[] _numbers = new float[CountFor(scheme)];
     private Document _document = null!;
     private List<MentionCandidate> _candidates = null!;
     private int _count;
 
+    /// <summary>How many numbers describe a candidate, beside one for each label.</summary>
+    private const int Others = 129;
+
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Count = 138 + CandidateSurroundings.Count;
+    public static int CountFor(LabelScheme scheme) => Others + CandidateSurroundings.Count + scheme.Labels.Count;
 
     /// <summary>Turns to the candidates of the document that the features were begun with.</summary>
     public void Begin(Document document, List<MentionCandidate> candidates)
@@ -43,7 +46,7 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
         Add(candidate.Probability);
         Add(candidate.Length);
         Add(candidate.Kind);
-        for (int kind = 0; kind < ChainLabels.Kinds.Count; kind++) Add(candidate.Kind == kind);
+        for (int kind = 0; kind < scheme.Labels.Count; kind++) Add(candidate.Kind == kind);
         float sameWords = AddRivals(index);
         AddEvidence(candidate, sameWords);
         AddGazetteers(candidate);
@@ -198,7 +201,7 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
     private void AddMemory(in MentionCandidate candidate, in NameMemory.Entry entry)
     {
         float mine = 0, best = 0, all = 0, occurrences = entry.Occurrences;
-        for (int kind = 0; kind < ChainLabels.Kinds.Count && !entry.IsEmpty; kind++)
+        for (int kind = 0; kind < scheme.Labels.Count && !entry.IsEmpty; kind++)
         {
             float mentions = entry.Mentions(kind);
             all += mentions;

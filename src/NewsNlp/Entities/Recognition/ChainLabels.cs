@@ -18,19 +18,15 @@ internal static class ChainLabels
     private const int End = 2;
     private const int Single = 3;
 
-    /// <summary>The kinds of entities that are learned, in the order of their labels.</summary>
+    /// <summary>The kinds of entities of news articles, in the order of their labels; a model may have others: <see cref="LabelScheme"/>.</summary>
     public static IReadOnlyList<EntityLabel> Kinds { get; } =
     [
         EntityLabel.Person, EntityLabel.Organization, EntityLabel.Location, EntityLabel.Facility, EntityLabel.NORP,
         EntityLabel.Product, EntityLabel.Misc, EntityLabel.Date, EntityLabel.Money,
     ];
 
-    /// <summary>How many labels there are.</summary>
-    public static int Count => 1 + Kinds.Count * PerKind;
-
-    /// <summary>The names of the labels, as in <c>B-Person</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        ["O", .. Kinds.SelectMany(kind => new[] { "B-", "I-", "E-", "S-" }.Select(part => part + kind.Name))];
+    /// <summary>How many labels so many kinds have.</summary>
+    public static int CountFor(int kinds) => 1 + kinds * PerKind;
 
     /// <summary>The kind that a label is of; -1 for <see cref="Outside"/>.</summary>
     public static int KindOf(int label) => (label + PerKind - 1) / PerKind - 1;

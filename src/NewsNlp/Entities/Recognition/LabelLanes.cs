@@ -5,23 +5,39 @@ namespace NewsNlp.Entities.Recognition;
 /// a mention alone, all inside, all at an end; then outside, and the labels of further kinds. What may follow the same
 /// labels lies together, so that vectors are full.
 /// </summary>
-internal static class LabelLanes
+/// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
+internal sealed class LabelLanes
 {
     private const int Together = 8;
 
     /// <summary>The numbers of a vector of scores, filled up with lanes without meaning.</summary>
     public const int Step = 8;
 
-    private static readonly byte[] Lanes = [.. Enumerable.Range(0, ChainLabels.Count).Select(LaneOf)];
+    private readonly byte[] _lanes;
 
-    /// <summary>How many lanes the labels take, a multiple of <see cref="Step"/>.</summary>
-    public static int Count { get; } = (Lanes.Max() + Step) / Step * Step;
+    /// <summary>The order for so many kinds of mentions, at most <see cref="LabelScheme.MostLabels"/>.</summary>
+    public LabelLanes(int kinds)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)kinds, (uint)LabelScheme.MostLabels, nameof(kinds));
+        _lanes = [.. Enumerable.Range(0, ChainLabels.CountFor(kinds)).Select(LaneOf)];
+        Count = (_lanes.Max() + Step) / Step * Step;
+        foreach (int label in Enumerable.Range(0, _lanes.Length).Where(ChainLabels.Starts)) Starts |= 1UL << _lanes[label];
+    }
+
+    /// <summary>How many labels there are.</summary>
+    public int LabelCount => _lanes.Length;
+
+    /// <summary>How many lanes the labels take, a multiple of <see cref="Step"/>, at most 64.</summary>
+    public int Count { get; }
+
+    /// <summary>The lanes of the labels that a mention begins with, a bit each.</summary>
+    public ulong Starts { get; }
 
     /// <summary>For each label its lane.</summary>
-    public static ReadOnlySpan<byte> OfLabels => Lanes;
+    public ReadOnlySpan<byte> OfLabels => _lanes;
 
     /// <summary>The lane of a label.</summary>
-    public static int Of(int label) => Lanes[label];
+    public int Of(int label) => _lanes[label];
 
     private static byte LaneOf(int label)
     {

@@ -3,7 +3,7 @@ namespace NewsNlp.Entities.Recognition;
 /// <summary>A run of tokens that may be a mention.</summary>
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token behind its last one.</param>
-/// <param name="Kind">What it would be, by its place in <see cref="ChainLabels.Kinds"/>.</param>
+/// <param name="Kind">What it would be, by its place in <see cref="LabelScheme.Labels"/>.</param>
 /// <param name="Sentence">The sentence that it is in.</param>
 /// <param name="Probability">How probable the chain, which sees the sentence, takes it to be.</param>
 internal readonly record struct MentionCandidate(int First, int End, int Kind, int Sentence, float Probability)

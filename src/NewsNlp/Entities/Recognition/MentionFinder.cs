@@ -20,15 +20,18 @@ internal sealed class MentionFinder
     private readonly CandidateChooser _chooser = new();
     private readonly List<MentionCandidate> _candidates = [];
     private readonly List<int> _chosen = [];
-    private readonly float[] _numbers = new float[Together * CandidateTraits.Count];
+    private readonly float[] _numbers;
+    private readonly int _traitCount;
     private double[] _probabilities = [];
 
     public MentionFinder(WordClusters clusters, LexiconPhrases phrases, MentionModel model)
     {
         var features = new EntityFeatures(clusters, phrases);
         _model = model;
-        _finder = new CandidateFinder(features, model.Chain);
-        _traits = new CandidateTraits(features, phrases, model.Memory);
+        _traitCount = CandidateTraits.CountFor(model.Scheme);
+        _numbers = new float[Together * _traitCount];
+        _finder = new CandidateFinder(features, model.Chain, model.Scheme);
+        _traits = new CandidateTraits(features, phrases, model.Scheme, model.Memory);
     }
 
     /// <summary>Adds the mentions of a document that has tokens and sentences to <paramref name="mentions"/>, in order.</summary>
@@ -44,7 +47,7 @@ internal sealed class MentionFinder
         {
             var candidate = _candidates[index];
             mentions.Add(new FoundMention(
-                candidate.First, candidate.Length, ChainLabels.Kinds[candidate.Kind], (float)_probabilities[index]));
+                candidate.First, candidate.Length, _model.Scheme.Labels[candidate.Kind], (float)_probabilities[index]));
         }
 
         if (_candidates.Capacity > KeptCandidates)
@@ -59,8 +62,8 @@ internal sealed class MentionFinder
         for (int first = 0; first < _candidates.Count; first += Together)
         {
             int count = Math.Min(Together, _candidates.Count - first);
-            for (int i = 0; i < count; i++) _traits.Of(first + i).CopyTo(_numbers.AsSpan(i * CandidateTraits.Count));
-            _model.Trees.Probabilities(_numbers, CandidateTraits.Count, _probabilities.AsSpan(first, count));
+            for (int i = 0; i < count; i++) _traits.Of(first + i).CopyTo(_numbers.AsSpan(i * _traitCount));
+            _model.Trees.Probabilities(_numbers, _traitCount, _probabilities.AsSpan(first, count));
         }
     }
 }

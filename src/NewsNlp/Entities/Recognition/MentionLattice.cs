@@ -20,7 +20,7 @@ internal sealed class MentionLattice
     /// <summary>As many blocks as lanes that may follow the same labels take.</summary>
     private const int Blocks = 4;
 
-    private readonly int _width = LabelLanes.Count;
+    private readonly int _width;
     private readonly double _quantum;
     private readonly double[] _starts;
     private readonly double[] _ends;
@@ -30,28 +30,29 @@ internal sealed class MentionLattice
     private readonly int[] _unused;
 
     /// <summary>Takes over a chain's scores between labels.</summary>
-    public MentionLattice(LinearChainModel chain)
+    public MentionLattice(LinearChainModel chain, LabelLanes lanes)
     {
+        _width = lanes.Count;
         _quantum = chain.Table.Quantum;
         (_starts, _ends, _ones, _unused) = (new double[_width], new double[_width], new double[_width], new int[_width]);
         Array.Fill(_ones, 1);
         Array.Fill(_unused, int.MinValue);
         double[] next = new double[_width * _width], before = new double[_width * _width];
-        for (int label = 0; label < ChainLabels.Count; label++)
+        for (int label = 0; label < lanes.LabelCount; label++)
         {
-            int lane = LabelLanes.Of(label);
+            int lane = lanes.Of(label);
             _unused[lane] = int.MaxValue;
             _starts[lane] = Factor(chain.Start(label));
             _ends[lane] = Factor(chain.End(label));
-            for (int previous = 0; previous < ChainLabels.Count; previous++)
+            for (int previous = 0; previous < lanes.LabelCount; previous++)
             {
                 double factor = Factor(chain.Transition(previous, label));
-                next[LabelLanes.Of(previous) * _width + lane] = factor;
-                before[lane * _width + LabelLanes.Of(previous)] = factor;
+                next[lanes.Of(previous) * _width + lane] = factor;
+                before[lane * _width + lanes.Of(previous)] = factor;
             }
         }
 
-        (_forward, _backward) = (new Steps(next, _width), new Steps(before, _width));
+        (_forward, _backward) = (new Steps(next, lanes), new Steps(before, lanes));
     }
 
     /// <summary>Computes the probabilities of a sequence.</summary>
@@ -110,7 +111,7 @@ internal sealed class MentionLattice
     {
         ref double emitted = ref workspace.Emitted[position * _width];
         ref double forward = ref workspace.Forward[position * _width];
-        Emit(ref workspace.Scores[position * MentionLatticeWorkspace.ScoreLanes], ref emitted);
+        Emit(ref workspace.Scores[position * workspace.ScoreLanes], ref emitted);
         if (position == 0) _starts.CopyTo(workspace.Forward, 0);
         else _forward.Multiply(ref workspace.Forward[(position - 1) * _width], ref forward);
         ref double ends = ref MemoryMarshal.GetArrayDataReference(position == length - 1 ? _ends : _ones);
@@ -187,10 +188,10 @@ internal sealed class MentionLattice
         private readonly ushort[][] _rows;
         private readonly int _together;
 
-        public Steps(double[] matrix, int width)
+        public Steps(double[] matrix, LabelLanes lanes)
         {
-            (Matrix, _width) = (matrix, width);
-            _rows = [.. Enumerable.Range(0, width / Block).Select(block => RowsOf(matrix, width, block))];
+            (Matrix, _width) = (matrix, lanes.Count);
+            _rows = [.. Enumerable.Range(0, _width / Block).Select(block => RowsOf(matrix, lanes, block))];
             while (_together < _rows.Length && _rows[_together].AsSpan().SequenceEqual(_rows[0])) _together++;
         }
 
@@ -231,10 +232,10 @@ internal sealed class MentionLattice
             d.StoreUnsafe(ref result, 3 * Block);
         }
 
-        private static ushort[] RowsOf(double[] matrix, int width, int block) =>
+        private static ushort[] RowsOf(double[] matrix, LabelLanes lanes, int block) =>
         [
-            .. Enumerable.Range(0, ChainLabels.Count).Select(LabelLanes.Of)
-                .Where(row => matrix.AsSpan(row * width + Block * block, Block).ContainsAnyExcept(0)).Select(row => (ushort)row),
+            .. Enumerable.Range(0, lanes.LabelCount).Select(lanes.Of)
+                .Where(row => matrix.AsSpan(row * lanes.Count + Block * block, Block).ContainsAnyExcept(0)).Select(row => (ushort)row),
         ];
     }
 }

@@ -6,13 +6,19 @@ namespace NewsNlp.Entities.Recognition;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class MentionModel
 {
-    private MentionModel(SectionReader reader)
+    private MentionModel(SectionReader reader, LabelScheme scheme)
     {
+        Scheme = scheme;
         Chain = SparseChain.Read(reader);
-        Memory = NameMemory.Read(reader);
-        Trees = BoostedTrees.Read(reader, CandidateTraits.Count);
+        if (Chain.Lanes.LabelCount != scheme.ChainCount)
+            throw reader.Damaged($"it has {Chain.Lanes.LabelCount} labels, not {scheme.ChainCount}");
+        Memory = NameMemory.Read(reader, scheme.Labels.Count);
+        Trees = BoostedTrees.Read(reader, CandidateTraits.CountFor(scheme));
         Threshold = reader.Double();
     }
+
+    /// <summary>Which labels it gives.</summary>
+    public LabelScheme Scheme { get; }
 
     /// <summary>What finds candidates.</summary>
     public SparseChain Chain { get; }
@@ -28,5 +34,5 @@ internal sealed class MentionModel
 
     /// <summary>Reads a model; the reader stands behind it when this returns.</summary>
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
-    public static MentionModel Read(SectionReader reader) => new(reader);
+    public static MentionModel Read(SectionReader reader, LabelScheme scheme) => new(reader, scheme);
 }

@@ -10,9 +10,6 @@ namespace NewsNlp.Entities.Recognition;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class NameMemory
 {
-    /// <summary>How many bytes an entry takes.</summary>
-    public const int EntryBytes = 5;
-
     private const int StepBits = 4;
     private const int StepMask = (1 << StepBits) - 1;
 
@@ -21,7 +18,9 @@ internal sealed class NameMemory
 
     private readonly LexiconTable _entries;
 
-    private NameMemory(SectionReader reader) => _entries = LexiconTable.Read(reader);
+    private readonly int _kinds;
+
+    private NameMemory(SectionReader reader, int kinds) => (_entries, _kinds) = (LexiconTable.Read(reader), kinds);
 
     /// <summary>What a hash stands for.</summary>
     public enum Role
@@ -44,16 +43,21 @@ internal sealed class NameMemory
 
     /// <summary>Reads a memory; the reader stands behind it when this returns.</summary>
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
-    public static NameMemory Read(SectionReader reader) => new(reader);
+    /// <param name="reader">The reader.</param>
+    /// <param name="kinds">How many kinds of mentions there are.</param>
+    public static NameMemory Read(SectionReader reader, int kinds) => new(reader, kinds);
+
+    /// <summary>How many bytes an entry takes: half of one for each kind and for the occurrences.</summary>
+    public static int EntryBytes(int kinds) => (kinds + 2) / 2;
 
     /// <summary>What is remembered; nothing where there is no entry.</summary>
-    public Entry Of(Role role, ulong hash) => _entries.TryGet(Key(role, hash), out ulong steps) ? new Entry(steps) : default;
+    public Entry Of(Role role, ulong hash) => _entries.TryGet(Key(role, hash), out ulong steps) ? new Entry(steps, _kinds) : default;
 
     /// <summary>The key of an entry.</summary>
     internal static ulong Key(Role role, ulong hash) => FeatureHash.Combine((ulong)role, hash);
 
     /// <summary>The entry of some counts.</summary>
-    /// <param name="mentions">Mentions of each kind, by their place in <see cref="ChainLabels.Kinds"/>.</param>
+    /// <param name="mentions">Mentions of each kind, by their place in <see cref="LabelScheme.Labels"/>.</param>
     /// <param name="occurrences">How often the words occur at all.</param>
     internal static ulong Pack(ReadOnlySpan<int> mentions, int occurrences)
     {
@@ -70,13 +74,13 @@ internal sealed class NameMemory
     }
 
     /// <summary>Counts of some words, each the lowest of its step.</summary>
-    public readonly struct Entry(ulong steps)
+    public readonly struct Entry(ulong steps, int kinds)
     {
         /// <summary>How many mentions of a kind there were.</summary>
         public int Mentions(int kind) => Counts[(int)(steps >> (StepBits * kind)) & StepMask];
 
         /// <summary>How often the words occurred, as mentions or not.</summary>
-        public int Occurrences => Mentions(ChainLabels.Kinds.Count);
+        public int Occurrences => Mentions(kinds);
 
         /// <summary>Whether nothing is remembered.</summary>
         public bool IsEmpty => steps == 0;

@@ -12,7 +12,7 @@ internal static class NameStretches
     /// <summary>
     /// Longer ones (lists, tables, texts without a full stop) are cut, so that memory stays bounded.
     /// </summary>
-    private const int Longest = 512;
+    public const int Longest = 512;
 
     /// <summary>Finds the next stretch of a sentence.</summary>
     /// <param name="words">The document's words.</param>

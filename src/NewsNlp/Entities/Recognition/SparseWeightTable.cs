@@ -41,7 +41,8 @@ internal sealed unsafe class SparseWeightTable
     private SparseWeightTable(SectionReader reader, ReadOnlySpan<byte> lanes)
     {
         LabelCount = reader.Int32(1, MostLabels, "the number of labels");
-        Lanes = LanesFor(LabelCount);
+        if (!lanes.IsEmpty && lanes.Length != LabelCount) throw reader.Damaged($"it has weights for {LabelCount} labels, not {lanes.Length}");
+        Lanes = LanesFor(lanes.IsEmpty ? LabelCount : Largest(lanes) + 1);
         RowCount = reader.Count(RowHead, "rows");
         _bucketCount = (uint)reader.Count(4, "buckets");
         if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
@@ -314,6 +315,13 @@ internal sealed unsafe class SparseWeightTable
             int label = count == Dense ? i : row[RowHead + 2 * i];
             to[lanes.IsEmpty ? label : lanes[label]] = count == Dense ? row[RowHead + i] : row[RowHead + 2 * i + 1];
         }
+    }
+
+    private static int Largest(ReadOnlySpan<byte> lanes)
+    {
+        int largest = 0;
+        foreach (byte lane in lanes) largest = Math.Max(largest, lane);
+        return largest;
     }
 
     private static uint ReadUInt32(byte* address)

@@ -32,11 +32,11 @@ internal sealed class WordSums
     private int _loose;
     private bool _isStarted;
 
-    public WordSums(EntityFeatures features, SparseWeightTable table)
+    public WordSums(EntityFeatures features, SparseChain chain)
     {
-        (_features, _table) = (features, table);
-        _lanes = LabelLanes.Count;
-        _scratch = new int[table.Lanes];
+        (_features, _table) = (features, chain.Table);
+        _lanes = chain.Lanes.Count;
+        _scratch = new int[_table.Lanes];
         _sums = new int[(Size + Loose) * Places * _lanes];
     }
 

@@ -3,7 +3,7 @@ using NewsNlp.Documents;
 
 namespace NewsNlp.Export.Html;
 
-/// <summary>Writes one article: what is marked, the text, and who speaks.</summary>
+/// <summary>Writes one article: what is marked, where who speaks, the text, and beside it who speaks in what words.</summary>
 internal static class ArticleRenderer
 {
     public static void Write(ArticleModel article, TextWriter output)
@@ -11,8 +11,10 @@ internal static class ArticleRenderer
         output.Write("<article class=\"doc\" aria-label=\"");
         output.WriteText(article.Title);
         output.Write("\">\n");
+        output.Write($"<a class=\"skip\" href=\"#{article.Prefix}text\">Skip to the text</a>\n");
         WriteBar(article, output);
-        output.Write("<div class=\"columns\">\n<div class=\"text\">\n");
+        LaneRenderer.Write(article, output);
+        output.Write($"<div class=\"columns\">\n<div class=\"text\" id=\"{article.Prefix}text\">\n");
         new TextRenderer(article, output).Write();
         output.Write("</div>\n");
         SideRenderer.Write(article, output);

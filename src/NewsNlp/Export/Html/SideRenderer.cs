@@ -62,7 +62,6 @@ internal static class SideRenderer
             output.Write("</p>\n");
         }
 
-        WriteStrip(article, speaker, output);
         output.Write("<ol>\n");
         foreach (var quote in speaker.Quotes)
         {
@@ -70,24 +69,6 @@ internal static class SideRenderer
         }
 
         output.Write("</ol>\n</section>\n");
-    }
-
-    /// <summary>Where in the article the quotes stand.</summary>
-    private static void WriteStrip(ArticleModel article, SpeakerModel speaker, TextWriter output)
-    {
-        output.Write("<div class=\"strip\" aria-hidden=\"true\">");
-        var length = (double)article.Document.Text.Length;
-        foreach (var quote in speaker.Quotes)
-        {
-            foreach (var content in quote.Contents)
-            {
-                output.Write(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"<i style=\"left:{100 * content.Start / length:F2}%;width:{100 * content.Length / length:F2}%\"></i>"));
-            }
-        }
-
-        output.Write("</div>\n");
     }
 
     private static void WriteQuote(ArticleModel article, Quote quote, TextWriter output)

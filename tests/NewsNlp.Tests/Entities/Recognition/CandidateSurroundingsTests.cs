@@ -64,7 +64,7 @@ public class CandidateSurroundingsTests
 
     private static List<float[]> Numbers(Document document, List<MentionCandidate> candidates)
     {
-        var surroundings = new CandidateSurroundings();
+        var surroundings = new CandidateSurroundings(LabelScheme.News.Labels.Count);
         surroundings.Begin(document, candidates);
         var numbers = new List<float[]>();
         for (int i = 0; i < candidates.Count; i++)

@@ -8,18 +8,20 @@ public class MentionLatticeTests
 {
     private static readonly LinearChainModel Chain = LinearChainModel.Read(NlpModel.Default.Open(ModelSection.Entities));
 
+    private static readonly LabelLanes Lanes = new(ChainLabels.Kinds.Count);
+
     /// <summary>The general chain, label by label, is the definition.</summary>
     [Fact]
-    public void Probabilities_are_those_of_the_chain() => Gen.Int[-3000, 3000].Array[ChainLabels.Count].Array[1, 12].Sample(scores =>
+    public void Probabilities_are_those_of_the_chain() => Gen.Int[-3000, 3000].Array[Lanes.LabelCount].Array[1, 12].Sample(scores =>
     {
-        var (lattice, workspace, expected) = (new MentionLattice(Chain), new MentionLatticeWorkspace(), new LinearChainWorkspace());
+        var (lattice, workspace, expected) = (new MentionLattice(Chain, Lanes), new MentionLatticeWorkspace(Lanes), new LinearChainWorkspace());
         workspace.Begin(scores.Length);
         expected.Begin(Chain, scores.Length);
         for (int i = 0; i < scores.Length; i++)
         {
             workspace.ScoresAt(i).Fill(1_000_000);
-            for (int label = 0; label < ChainLabels.Count; label++)
-                workspace.ScoresAt(i)[LabelLanes.Of(label)] = expected.Emissions(i)[label] = scores[i][label];
+            for (int label = 0; label < Lanes.LabelCount; label++)
+                workspace.ScoresAt(i)[Lanes.Of(label)] = expected.Emissions(i)[label] = scores[i][label];
         }
 
         Assert.True(lattice.Run(workspace));
@@ -27,27 +29,33 @@ public class MentionLatticeTests
         for (int i = 0; i < scores.Length; i++)
         {
             ulong likely = lattice.Likely(workspace, i, 0.02);
-            for (int label = 0; label < ChainLabels.Count; label++)
+            for (int label = 0; label < Lanes.LabelCount; label++)
             {
-                int lane = LabelLanes.Of(label);
+                int lane = Lanes.Of(label);
                 Assert.Equal(Chain.Marginal(expected, i, label), lattice.Marginal(workspace, i, lane), 1e-12);
                 Assert.Equal(lattice.Marginal(workspace, i, lane) >= 0.02, (likely >> lane & 1) != 0);
                 if (i == 0) continue;
-                for (int previous = 0; previous < ChainLabels.Count; previous++)
+                for (int previous = 0; previous < Lanes.LabelCount; previous++)
                 {
                     double step = Chain.Step(expected, i, previous, label);
-                    Assert.Equal(step, lattice.Step(workspace, i, LabelLanes.Of(previous), lane), Math.Max(1e-12, step * 1e-12));
+                    Assert.Equal(step, lattice.Step(workspace, i, Lanes.Of(previous), lane), Math.Max(1e-12, step * 1e-12));
                 }
             }
         }
     }, iter: 50);
 
-    [Fact]
-    public void Each_label_has_a_lane_of_its_own()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(LabelScheme.MostLabels)]
+    public void Each_label_has_a_lane_of_its_own(int kinds)
     {
-        var lanes = Enumerable.Range(0, ChainLabels.Count).Select(LabelLanes.Of).ToArray();
-        Assert.Equal(lanes.Length, lanes.Distinct().Count());
-        Assert.All(lanes, lane => Assert.InRange(lane, 0, LabelLanes.Count - 1));
-        Assert.Equal(lanes.Select(lane => (byte)lane), LabelLanes.OfLabels.ToArray());
+        var of = new LabelLanes(kinds);
+        var lanes = Enumerable.Range(0, of.LabelCount).Select(of.Of).ToArray();
+        Assert.Equal(ChainLabels.CountFor(kinds), lanes.Distinct().Count());
+        Assert.All(lanes, lane => Assert.InRange(lane, 0, of.Count - 1));
+        Assert.InRange(of.Count, 1, 64);
+        Assert.Equal(lanes.Select(lane => (byte)lane), of.OfLabels.ToArray());
+        Assert.All(Enumerable.Range(0, of.LabelCount), label => Assert.Equal(ChainLabels.Starts(label), (of.Starts >> of.Of(label) & 1) != 0));
     }
 }

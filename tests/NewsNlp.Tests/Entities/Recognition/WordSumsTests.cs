@@ -8,13 +8,14 @@ public class WordSumsTests
 {
     private static readonly WordClusters Clusters = WordClusters.Read(NlpModel.Default);
     private static readonly LexiconPhrases Phrases = LexiconPhrases.Read(NlpModel.Default);
-    private static readonly SparseWeightTable Table = MentionModel.Read(NlpModel.Default.Open(ModelSection.Entities)).Chain.Table;
+    private static readonly SparseChain Chain = MentionModel.Read(NlpModel.Default.Open(ModelSection.Entities), LabelScheme.News).Chain;
+    private static readonly SparseWeightTable Table = Chain.Table;
 
     [Fact]
     public void Kept_sums_and_the_features_of_a_context_give_what_all_features_give()
     {
         var features = new EntityFeatures(Clusters, Phrases);
-        var sums = new WordSums(features, Table);
+        var sums = new WordSums(features, Chain);
         foreach (string text in (string[])["Mayor Orla Tennick of Brackwater told the Harbour Post : We will rebuild .", "Tennick , 52 , paid $ 3 m"])
             AssertSame(features, sums, text);
     }
@@ -23,7 +24,7 @@ public class WordSumsTests
     public void Words_that_take_the_places_of_others_do_not_change_the_sums()
     {
         var features = new EntityFeatures(Clusters, Phrases);
-        var sums = new WordSums(features, Table);
+        var sums = new WordSums(features, Chain);
         string crowd = string.Join(' ', Enumerable.Range(0, 3 * WordSums.Size).Select(i => $"Nar{i}del"));
         AssertSame(features, sums, "Mina Orrin left Verland for " + crowd + " and Mina Orrin came back to Verland");
     }
@@ -56,5 +57,5 @@ public class WordSumsTests
     }
 
     // Lanes without labels hold nothing of meaning.
-    private static int[] Labelled(int[] sums) => [.. Enumerable.Range(0, ChainLabels.Count).Select(label => sums[LabelLanes.Of(label)])];
+    private static int[] Labelled(int[] sums) => [.. Enumerable.Range(0, Chain.Lanes.LabelCount).Select(label => sums[Chain.Lanes.Of(label)])];
 }

@@ -1,0 +1,25 @@
+using NewsNlp.Documents;
+using NewsNlp.Evaluation.Entities;
+using NewsNlp.Evaluation.Quotations;
+
+namespace NewsNlp.Tool.Evaluation.Gold;
+
+/// <summary>What people marked in a document; what a format does not hold is null and is not scored.</summary>
+internal sealed record GoldDocument(string Id, string Text)
+{
+    /// <summary>Tokens, and what a treebank says of them.</summary>
+    public Document? Tokens { get; init; }
+
+    public IReadOnlyList<LabeledSpan>? Mentions { get; init; }
+
+    public IReadOnlyList<Attribution>? Quotes { get; init; }
+
+    /// <summary>The entities, as spans of their mentions.</summary>
+    public IReadOnlyList<IReadOnlyList<TextSpan>>? Entities { get; init; }
+
+    /// <summary>The head word of a mention, where a treebank tells.</summary>
+    public Func<TextSpan, TextSpan?>? HeadOf { get; init; }
+
+    /// <summary>Whether the text is the article as published, and not put together again from tokens.</summary>
+    public bool IsOriginalText { get; init; } = true;
+}
