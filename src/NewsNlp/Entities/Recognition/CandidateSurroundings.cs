@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsNlp.Documents;
 
 namespace NewsNlp.Entities.Recognition;
@@ -89,11 +90,13 @@ internal sealed class CandidateSurroundings(int kinds)
     private int Before(in MentionCandidate candidate, int index)
     {
         int best = -1;
-        for (int i = index - 1; i >= 0 && _candidates[i].First > candidate.First - Near; i--)
+        var candidates = CollectionsMarshal.AsSpan(_candidates);
+        for (int i = index - 1; i >= 0; i--)
         {
-            var other = _candidates[i];
-            if (other.Sentence != candidate.Sentence || other.End > candidate.First || other.Probability <= Likely) continue;
-            if (best < 0 || IsNearer(other.End, _candidates[best].End, other, _candidates[best])) best = i;
+            ref readonly var other = ref candidates[i];
+            if (other.Sentence != candidate.Sentence || other.First <= candidate.First - Near) break;
+            if (other.End > candidate.First || other.Probability <= Likely) continue;
+            if (best < 0 || IsNearer(other.End, candidates[best].End, other, candidates[best])) best = i;
         }
 
         return best;
@@ -103,11 +106,13 @@ internal sealed class CandidateSurroundings(int kinds)
     private int Behind(in MentionCandidate candidate, int index)
     {
         int best = -1;
-        for (int i = index + 1; i < _candidates.Count && _candidates[i].First < candidate.End + Near; i++)
+        var candidates = CollectionsMarshal.AsSpan(_candidates);
+        for (int i = index + 1; i < candidates.Length; i++)
         {
-            var other = _candidates[i];
-            if (other.Sentence != candidate.Sentence || other.First < candidate.End || other.Probability <= Likely) continue;
-            if (best < 0 || IsNearer(-other.First, -_candidates[best].First, other, _candidates[best])) best = i;
+            ref readonly var other = ref candidates[i];
+            if (other.Sentence != candidate.Sentence || other.First >= candidate.End + Near) break;
+            if (other.First < candidate.End || other.Probability <= Likely) continue;
+            if (best < 0 || IsNearer(-other.First, -candidates[best].First, other, candidates[best])) best = i;
         }
 
         return best;
@@ -138,8 +143,10 @@ internal sealed class CandidateSurroundings(int kinds)
     {
         if (candidate.Sentence != _sentenceIndex) ReadSentence(candidate.Sentence, index);
         _sentence.CopyTo(_others, 0);
-        for (int i = index; i >= 0 && _candidates[i].First > candidate.First - CandidateTraits.LongestCandidate; i--) Remove(candidate, _candidates[i]);
-        for (int i = index + 1; i < _candidates.Count && _candidates[i].First < candidate.End; i++) Remove(candidate, _candidates[i]);
+        var candidates = CollectionsMarshal.AsSpan(_candidates);
+        int earliest = candidate.First - CandidateTraits.LongestCandidate;
+        for (int i = index; i >= 0 && candidates[i].Sentence == candidate.Sentence && candidates[i].First > earliest; i--) Remove(candidate, candidates[i]);
+        for (int i = index + 1; i < candidates.Length && candidates[i].First < candidate.End; i++) Remove(candidate, candidates[i]);
         float all = 0;
         foreach (float sum in _others) all += sum;
         numbers[0] = _others[candidate.Kind];

@@ -201,7 +201,8 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
     private void AddMemory(in MentionCandidate candidate, in NameMemory.Entry entry)
     {
         float mine = 0, best = 0, all = 0, occurrences = entry.Occurrences;
-        for (int kind = 0; kind < scheme.Labels.Count && !entry.IsEmpty; kind++)
+        int kinds = entry.IsEmpty ? 0 : scheme.Labels.Count;
+        for (int kind = 0; kind < kinds; kind++)
         {
             float mentions = entry.Mentions(kind);
             all += mentions;
