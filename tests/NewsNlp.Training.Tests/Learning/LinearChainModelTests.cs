@@ -36,6 +36,21 @@ public class LinearChainModelTests
     }, iter: 2000);
 
     [Fact]
+    public void With_a_margin_the_labellings_that_are_farther_behind_are_left_out() => ChainSample.Any.Sample(sample =>
+    {
+        const int Most = 16;
+        var (all, near) = (new byte[Most * sample.Length], new byte[Most * sample.Length]);
+        var (allScores, nearScores) = (new long[Most], new long[Most]);
+        int found = sample.Model.DecodeBest(sample.Begin(), Most, all, allScores);
+        if (found == 0) return;
+        long margin = (allScores[0] - allScores[found - 1]) / 2;
+        int expected = allScores.AsSpan(0, found).ToArray().Count(score => allScores[0] - score <= margin);
+        Assert.Equal(expected, sample.Model.DecodeBest(sample.Begin(), Most, near, nearScores, margin));
+        Assert.Equal(allScores[..expected], nearScores[..expected]);
+        Assert.Equal(all[..(expected * sample.Length)], near[..(expected * sample.Length)]);
+    }, iter: 2000);
+
+    [Fact]
     public void Marginals_are_those_that_enumeration_gives() => ChainSample.Any.Sample(sample =>
     {
         var all = sample.Enumerate();
