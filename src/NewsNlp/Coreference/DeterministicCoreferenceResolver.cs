@@ -62,6 +62,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         sources.Find();
         sink.CancellationToken.ThrowIfCancellationRequested();
         new NominalSieve(scratch).Resolve();
+        new LeadSieve(scratch).Resolve();
         new PronounSieve(scratch).Resolve();
         sources.JoinFirstPerson();
         new FirstPersonSieve(scratch).Resolve();

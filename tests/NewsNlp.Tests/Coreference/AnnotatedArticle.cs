@@ -88,5 +88,5 @@ internal sealed record AnnotatedArticle(string Name, string Text, IReadOnlyList<
     private static bool IsSame(string a, string b) => a.Replace('’', '\'').Equals(b.Replace('’', '\''), StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutArticle(string role) =>
-        new[] { "the ", "a ", "an " }.Where(article => role.StartsWith(article, StringComparison.OrdinalIgnoreCase)).Select(article => role[article.Length..]).FirstOrDefault(role);
+        role.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && role[..blank].ToLowerInvariant() is "the" or "a" or "an" ? role[(blank + 1)..] : role;
 }

@@ -1,0 +1,97 @@
+using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Reading;
+using NewsNlp.Documents;
+
+namespace NewsNlp.Coreference.Sieves;
+
+// People with words before their names: "Norland's Petrik", "the union's leader, Ann Lee,".
+internal sealed partial class SourceSieve
+{
+    /// <summary>
+    /// The person that the names and nouns at a token lead up to: "Norland's Petrik", "Norlandic Foreign Minister Ivo Petrik".
+    /// </summary>
+    private int FindPremodifiedPerson(int token, int end)
+    {
+        var mentions = scratch.Mentions;
+        var premodified = AfterDeterminer(token);
+        for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.IsDropped || mention.Kind != MentionKind.Name || mention.Class != EntityClass.Person)
+            {
+                continue;
+            }
+
+            while (premodified < mention.TitleStart)
+            {
+                if (_article.Tag(premodified) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Entries[premodified] is not { Use: PronounUse.Possessive } && !IsInCompound(premodified))
+                {
+                    return -1;
+                }
+
+                premodified++;
+            }
+
+            return mention.CoreEnd <= end && !IsPossessor(mention) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"dad-of-two": joined to its neighbours by hyphens.</summary>
+    private bool IsInCompound(int token) =>
+        (token > 0 && _article.EndOf(token - 1) == _article.StartOf(token) && (_article.Form(token) is "-" || _article.Form(token - 1) is "-"));
+
+    /// <summary>The person whom the words before a comma describe: "the union's leader, Ann Lee,", "a spokesman for the bank, Bo Ray".</summary>
+    private int FindDescribedPerson(int token, int end)
+    {
+        var mentions = scratch.Mentions;
+        var isPerson = false;
+        for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Nominal)
+            {
+                isPerson |= mention.Class == EntityClass.Person && !mention.IsPlural;
+            }
+            else if (mention is { Kind: MentionKind.Name, Class: EntityClass.Norp, IsPlural: false } && _article.Form(mention.End) is ",")
+            {
+                // "the committee's top Democrat, Ann Lee,"
+                isPerson = true;
+            }
+            else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && CommaBefore(mention) is var comma && comma > token)
+            {
+                return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, comma)
+                    && (mention.CoreEnd == end || _article.IsPunctuation(mention.CoreEnd)) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma before a name and its titles, "the Very Rev" and "butcher" among them; -1 where there is none.</summary>
+    private int CommaBefore(in MentionDraft mention)
+    {
+        var t = mention.TitleStart - 1;
+        while (t > 0 && mention.TitleStart - t <= 4 && _article.Tag(t) is Upos.DET or Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.PROPN)
+        {
+            t--;
+        }
+
+        return t > 0 && _article.Form(t) is "," ? t : -1;
+    }
+
+    /// <summary>Whether a comma stands between, or a verb: then the words are no description.</summary>
+    private bool HasJoint(int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            if (_article.Form(t) is "," || _article.Tag(t) is Upos.VERB or Upos.AUX)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
