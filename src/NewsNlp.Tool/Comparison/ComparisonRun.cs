@@ -24,6 +24,7 @@ internal sealed class ComparisonRun(ComparisonSettings settings, ToolHost host)
         var texts = a ?? b ?? Articles();
         a ??= Annotate(settings.A, texts, cancellationToken);
         b ??= Annotate(settings.B, texts, cancellationToken);
+        (a, b) = (Counted(a, b), Counted(b, a));
         var other = b.ToDictionary(document => document.Id);
         var compared = new List<ComparedDocument>();
         foreach (var document in a)
@@ -39,6 +40,16 @@ internal sealed class ComparisonRun(ComparisonSettings settings, ToolHost host)
 
     /// <summary>What a side is called.</summary>
     public static string NameOf(string side) => side == BuiltIn ? "built-in model" : Path.GetFileName(side);
+
+    // Ordinals and the like of one side are no difference where the other side has no such label at all.
+    private static List<GoldDocument> Counted(List<GoldDocument> own, List<GoldDocument> other)
+    {
+        var labels = other.SelectMany(document => document.Mentions ?? []).Select(mention => mention.Label).ToHashSet();
+        return [.. own.Select(document => document with
+        {
+            Mentions = document.Mentions?.Where(mention => !EntitySchemes.IsByRule(mention.Label) || labels.Contains(mention.Label)).ToList(),
+        })];
+    }
 
     private static bool IsModel(string side) => side == BuiltIn || Path.GetExtension(side) == ".nnlp";
 

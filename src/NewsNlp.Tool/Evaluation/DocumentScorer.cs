@@ -1,5 +1,4 @@
 using NewsNlp.Documents;
-using NewsNlp.Evaluation;
 using NewsNlp.Evaluation.Coreference;
 using NewsNlp.Evaluation.Entities;
 using NewsNlp.Evaluation.Quotations;

@@ -48,7 +48,7 @@ internal sealed class EvaluationJson
         Share("lemmaAligned", sum.AlignedLemmas);
         Labels("tags", sum.Tags);
         _json.WriteStartObject("confusions");
-        foreach (var (pair, score) in sum.Confusions.OrderByDescending(pair => pair.Value.GoldCount)) _json.WriteNumber(pair, score.GoldCount);
+        foreach (var (pair, score) in sum.Confusions.ByLabel.OrderByDescending(pair => pair.Value.GoldCount)) _json.WriteNumber(pair, score.GoldCount);
         _json.WriteEndObject();
         _json.WriteEndObject();
     }
@@ -187,7 +187,7 @@ internal sealed class EvaluationJson
     private void Labels(string name, LabelScores labels)
     {
         _json.WriteStartObject(name);
-        foreach (var (label, score) in labels)
+        foreach (var (label, score) in labels.ByLabel)
         {
             _json.WriteStartObject(label);
             Figures(score);

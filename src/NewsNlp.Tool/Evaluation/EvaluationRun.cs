@@ -36,7 +36,7 @@ internal sealed class EvaluationRun(EvaluationSettings settings, ToolHost host)
             .Select(document => (Document?)annotate(document.Text, new DocumentMetadata { Id = document.Id }, cancellationToken))];
     }
 
-    private List<Document?> Read(string path, List<GoldDocument> gold)
+    private static List<Document?> Read(string path, List<GoldDocument> gold)
     {
         var system = SystemDocuments.Read(path, gold);
         return [.. gold.Select(document => system.GetValueOrDefault(document.Id))];

@@ -50,8 +50,8 @@ internal sealed class EvaluationText
         Row("lemmas", documents, score => score.Lemmas);
         if (sum.PartOfSpeech.IsEmpty) return;
         Line($"of the tokens found: parts of speech {Percent(sum.AlignedPartOfSpeech.Value)}, lemmas {Percent(sum.AlignedLemmas.Value)}");
-        foreach (var (tag, score) in sum.Tags.OrderByDescending(pair => pair.Value.GoldCount)) Row("  " + tag, score);
-        var confusions = sum.Confusions.OrderByDescending(pair => pair.Value.GoldCount).Take(ShownConfusions);
+        foreach (var (tag, score) in sum.Tags.ByLabel.OrderByDescending(pair => pair.Value.GoldCount)) Row("  " + tag, score);
+        var confusions = sum.Confusions.ByLabel.OrderByDescending(pair => pair.Value.GoldCount).Take(ShownConfusions);
         Line("mistaken, gold/system: " + string.Join(", ", confusions.Select(pair => $"{pair.Key} {pair.Value.GoldCount:0}")));
     }
 
@@ -59,7 +59,7 @@ internal sealed class EvaluationText
     {
         var sum = scores.Mentions.Aggregate(EntityMentionScores.Add);
         Heading("Entity mentions");
-        foreach (var (label, score) in sum.Labels.OrderByDescending(pair => pair.Value.GoldCount)) Row(label, score);
+        foreach (var (label, score) in sum.Labels.ByLabel.OrderByDescending(pair => pair.Value.GoldCount)) Row(label, score);
         Row("all", scores.Mentions, score => score.Micro);
         var errors = sum.Errors;
         Line($"errors: missed {errors.Missed}, spurious {errors.Spurious}, boundary {errors.WrongBoundary}, label {errors.WrongLabel}");

@@ -41,7 +41,7 @@ internal static class SystemDocuments
         return documents;
     }
 
-    private static IEnumerable<string> Jsons(string path)
+    private static string[] Jsons(string path)
     {
         try
         {

@@ -1,12 +1,10 @@
-using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace NewsNlp.Evaluation;
 
-/// <summary>A score for each label, in ordinal order of the labels. Scores of several documents add up.</summary>
+/// <summary>A score for each label. Scores of several documents add up.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
-public sealed class LabelScores : IReadOnlyDictionary<string, PrecisionRecall>, IAdditionOperators<LabelScores, LabelScores, LabelScores>
+public sealed class LabelScores : IAdditionOperators<LabelScores, LabelScores, LabelScores>
 {
     private readonly SortedDictionary<string, PrecisionRecall> _scores = new(StringComparer.Ordinal);
 
@@ -17,20 +15,14 @@ public sealed class LabelScores : IReadOnlyDictionary<string, PrecisionRecall>, 
     /// <summary>No label at all.</summary>
     public static LabelScores None { get; } = new();
 
-    /// <inheritdoc/>
-    public int Count => _scores.Count;
-
-    /// <inheritdoc/>
-    public IEnumerable<string> Keys => _scores.Keys;
-
-    /// <inheritdoc/>
-    public IEnumerable<PrecisionRecall> Values => _scores.Values;
+    /// <summary>The scores, in ordinal order of the labels.</summary>
+    public IReadOnlyDictionary<string, PrecisionRecall> ByLabel => _scores;
 
     /// <summary>All labels together: the micro average.</summary>
     public PrecisionRecall Micro => _scores.Values.Aggregate(default(PrecisionRecall), PrecisionRecall.Add);
 
-    /// <inheritdoc/>
-    public PrecisionRecall this[string key] => _scores[key];
+    /// <summary>The score of a label; an empty one where neither side has it.</summary>
+    public PrecisionRecall this[string label] => _scores.GetValueOrDefault(label);
 
     /// <summary>The scores of both documents, or sets of documents, together.</summary>
     public static LabelScores operator +(LabelScores left, LabelScores right)
@@ -38,24 +30,13 @@ public sealed class LabelScores : IReadOnlyDictionary<string, PrecisionRecall>, 
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         var sum = new LabelScores();
-        foreach (var (label, score) in left) sum.Tally(label, score);
-        foreach (var (label, score) in right) sum.Tally(label, score);
+        foreach (var (label, score) in left._scores) sum.Tally(label, score);
+        foreach (var (label, score) in right._scores) sum.Tally(label, score);
         return sum;
     }
 
     /// <summary>The same as the operator.</summary>
     public static LabelScores Add(LabelScores left, LabelScores right) => left + right;
-
-    /// <inheritdoc/>
-    public bool ContainsKey(string key) => _scores.ContainsKey(key);
-
-    /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out PrecisionRecall value) => _scores.TryGetValue(key, out value);
-
-    /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, PrecisionRecall>> GetEnumerator() => _scores.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal void Tally(string label, PrecisionRecall score) => _scores[label] = _scores.GetValueOrDefault(label) + score;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsNlp.Documents;
 
 namespace NewsNlp.Tool.Evaluation.Gold;
 

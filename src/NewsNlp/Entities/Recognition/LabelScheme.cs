@@ -10,12 +10,14 @@ internal sealed class LabelScheme
     /// <summary>The most labels: each takes four of the chain's, a bit of 64 each, and one for what is outside.</summary>
     public const int MostLabels = 15;
 
+    private static readonly string[] Parts = ["B-", "I-", "E-", "S-"];
+
     public LabelScheme(IReadOnlyList<EntityLabel> labels, bool searchesWholeSentences = false)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Count, MostLabels, nameof(labels));
         ArgumentOutOfRangeException.ThrowIfZero(labels.Count, nameof(labels));
         (Labels, SearchesWholeSentences) = (labels, searchesWholeSentences);
-        ChainNames = ["O", .. labels.SelectMany(label => new[] { "B-", "I-", "E-", "S-" }.Select(part => part + label.Name))];
+        ChainNames = ["O", .. labels.SelectMany(label => Parts.Select(part => part + label.Name))];
     }
 
     /// <summary>The scheme of news articles, which models without a scheme of their own have.</summary>

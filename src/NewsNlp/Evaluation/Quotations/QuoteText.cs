@@ -85,7 +85,7 @@ internal sealed class QuoteText
             }
             while (isWord && i < _characters.Length && IsWordCharacter(_characters[i]));
             _isWord.Add(isWord);
-            _tokens.Add(token.ToString().ToLowerInvariant());
+            _tokens.Add(token.ToString());
         }
     }
 

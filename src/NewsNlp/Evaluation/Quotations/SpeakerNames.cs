@@ -3,6 +3,8 @@ namespace NewsNlp.Evaluation.Quotations;
 /// <summary>Compares names of speakers, which data sets and systems write differently.</summary>
 public static class SpeakerNames
 {
+    private static readonly char[] Separators = [' ', '\t', '\r', '\n', ','];
+
     /// <summary>
     /// A name as people write it, from one as an encyclopedia's addresses have it: percent escapes decoded, low lines turned into
     /// spaces, a distinction in brackets at the end left out ("Ministry_of_Interior_%28Saudi_Arabia%29" is "Ministry of Interior").
@@ -37,7 +39,7 @@ public static class SpeakerNames
 
     private static string[] Words(string name)
     {
-        var words = Normalize(name).Replace('\u2019', '\'').Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
+        var words = Normalize(name).Replace('\u2019', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 0 && words[^1] is [.. var stem, '\'', 's' or 'S']) words[^1] = stem;
         return words is ["the" or "The" or "a" or "A" or "an" or "An", _, ..] ? words[1..] : words;
     }

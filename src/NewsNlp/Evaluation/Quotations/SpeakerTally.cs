@@ -9,7 +9,7 @@ internal sealed class SpeakerTally(List<ScoredAttribution> gold, List<ScoredAttr
     [
         "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for", "by", "with", "from", "his", "her", "their", "its", "our",
         "my", "your",
-    ]);
+    ], StringComparer.OrdinalIgnoreCase);
 
     private int _found;
     private Share _overlap;

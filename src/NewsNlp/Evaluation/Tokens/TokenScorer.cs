@@ -68,6 +68,5 @@ public static class TokenScorer
 
     private static string Name(Upos tag) => tag.ToString();
 
-    private static bool IsSame(string left, string right) =>
-        string.Equals(left.ToLowerInvariant(), right.ToLowerInvariant(), StringComparison.Ordinal);
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,6 @@ using CsCheck;
 using NewsNlp.Documents;
 using NewsNlp.Evaluation;
 using NewsNlp.Evaluation.Coreference;
-using NewsNlp.Tests.Support;
 
 namespace NewsNlp.Tests.Evaluation.Coreference;
 

@@ -59,10 +59,10 @@ public sealed class PronounScorerTests
         Assert.Equal(0, PronounScorer.Score(Text, gold, gold).All.Total);
     }
 
-    private static IReadOnlyList<IReadOnlyList<TextSpan>> Entities(params string[] entities) => EntitiesIn(Text, entities);
+    private static List<IReadOnlyList<TextSpan>> Entities(params string[] entities) => EntitiesIn(Text, entities);
 
     // Mentions in the order of the text, each behind the one before it.
-    private static IReadOnlyList<IReadOnlyList<TextSpan>> EntitiesIn(string text, params string[] entities)
+    private static List<IReadOnlyList<TextSpan>> EntitiesIn(string text, params string[] entities)
     {
         var read = new List<IReadOnlyList<TextSpan>>();
         foreach (var entity in entities)

@@ -15,7 +15,7 @@ public sealed class EntityMentionScorerTests
         Assert.Equal(new EntityMentionErrors(WrongLabel: 1, WrongBoundary: 1, Spurious: 1, Missed: 1), scores.Errors);
         Assert.Equal(new PrecisionRecall(right: 1, system: 4, gold: 4), scores.Micro);
         Assert.Equal(new PrecisionRecall(right: 1, system: 1, gold: 2), scores.Labels["Person"]);
-        Assert.Equal(["Location", "Misc", "Organization", "Person"], scores.Labels.Keys);
+        Assert.Equal(["Location", "Misc", "Organization", "Person"], scores.Labels.ByLabel.Keys);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TokenScorerTests
         Assert.Equal(new PrecisionRecall(right: 4, system: 6, gold: 7), scores.Lemmas);
         Assert.Equal(new Share(4, 5), scores.AlignedPartOfSpeech);
         Assert.Equal(new PrecisionRecall(right: 1, system: 1, gold: 2), scores.Tags["VERB"]);
-        Assert.Equal("VERB/AUX", Assert.Single(scores.Confusions.Keys));
+        Assert.Equal("VERB/AUX", Assert.Single(scores.Confusions.ByLabel.Keys));
     }
 
     [Fact]
