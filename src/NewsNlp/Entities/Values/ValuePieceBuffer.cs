@@ -18,6 +18,20 @@ internal sealed class ValuePieceBuffer
     public ValuePiece this[int index] =>
         (uint)index < (uint)Count ? _pieces[index] : new ValuePiece(0, 0, -1, ValuePieceType.Mark, ValueWordKind.None, '\0', true, true, false);
 
+    /// <summary>The first piece of a token or, where the sentence lacks it, of the next one; <see cref="Count"/> behind the last.</summary>
+    public int FirstOf(int token)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_pieces[middle].Token < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Cuts the tokens of a sentence into pieces.</summary>
     public void Fill(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValueVocabulary vocabulary)
     {
