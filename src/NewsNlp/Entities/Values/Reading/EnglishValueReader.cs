@@ -26,6 +26,7 @@ internal sealed class EnglishValueReader : MentionValueReader
     private readonly TimeReader _times;
     private readonly DateReader _dates;
     private readonly TenseReader _tense;
+    private readonly DateExtent _extent;
 
     private EnglishValueReader()
     {
@@ -37,6 +38,7 @@ internal sealed class EnglishValueReader : MentionValueReader
         _times = new TimeReader(_numbers);
         _dates = new DateReader(new DatePartsReader(_numbers, words, Holidays.Read()));
         _tense = new TenseReader(words);
+        _extent = new DateExtent(words);
     }
 
     /// <summary>The one reader: its word lists are read when it is first asked for.</summary>
@@ -67,7 +69,7 @@ internal sealed class EnglishValueReader : MentionValueReader
     }
 
     private static bool HasValue(EntityLabel label) =>
-        label == EntityLabel.Date || label == EntityLabel.Money || label == EntityLabel.Time || label == EntityLabel.Percent
+        label == EntityLabel.Date || label == EntityLabel.RelativeDate || label == EntityLabel.Money || label == EntityLabel.Time || label == EntityLabel.Percent
         || label == EntityLabel.Quantity || label == EntityLabel.Ordinal || label == EntityLabel.Cardinal;
 
     /// <summary>The tokens of the sentence that a mention stands in; of more than one, or of the mention alone, where that is not so.</summary>
@@ -92,7 +94,7 @@ internal sealed class EnglishValueReader : MentionValueReader
         if (label == EntityLabel.Quantity) return _quantities.Read(text);
         if (label == EntityLabel.Ordinal) return _ordinals.Read(text);
         if (label == EntityLabel.Time) return _times.Read(text) ?? (MentionValue?)_quantities.Read(text);
-        if (label == EntityLabel.Date) return ReadDate(document, text);
+        if (label == EntityLabel.Date || label == EntityLabel.RelativeDate) return ReadDate(document, text);
         return _numbers.FirstRange(text) is { } range ? new NumberValue(range.First.Value, range.Second?.Value) : null;
     }
 
@@ -100,8 +102,17 @@ internal sealed class EnglishValueReader : MentionValueReader
     {
         var published = document.Metadata.Published is { Year: >= FirstYear and <= LastYear } day ? day : (DateOnly?)null;
         ReadOnlySpan<Upos> tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : default;
-        return _dates.Read(text, published, _tense.Read(text, tags)) ?? _quantities.Read(text);
+        var tense = _tense.Read(text, tags);
+
+        // With what stands around it, "last" Friday; else what stands on one side, else the mention by itself.
+        int left = _extent.Left(text, text.First), right = _extent.Right(text, text.End);
+        return Read(text, left, right, published, tense) ?? Read(text, left, text.End, published, tense)
+            ?? Read(text, text.First, right, published, tense) ?? Read(text, text.First, text.End, published, tense)
+            ?? _quantities.Read(text);
     }
+
+    private MentionValue? Read(in ValueText text, int first, int end, DateOnly? published, DateTense tense) =>
+        _dates.Read(new ValueText(text, first, end), published, tense);
 
     /// <summary>Stands for the reader in documents whose values nobody has asked for.</summary>
     private sealed class Deferred : MentionValueReader

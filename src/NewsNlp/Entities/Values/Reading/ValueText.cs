@@ -9,6 +9,12 @@ internal readonly ref struct ValueText(ReadOnlySpan<char> text, ValuePieceBuffer
 {
     private readonly ReadOnlySpan<char> _text = text;
 
+    /// <summary>The same sentence with another run of pieces.</summary>
+    public ValueText(in ValueText text, int first, int end)
+        : this(text._text, text.Pieces, first, end)
+    {
+    }
+
     /// <summary>The mention's first piece.</summary>
     public int First { get; } = first;
 
