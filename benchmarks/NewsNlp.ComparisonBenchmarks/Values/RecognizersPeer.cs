@@ -65,7 +65,8 @@ internal static class RecognizersPeer
     {
         "Kilometer" => "kilometre",
         "Meter" => "metre",
-        "Metric ton" or "Tonne" or "Metric Ton" => "tonne",
+        "Square hectometer" => "hectare",
+        "Ton" or "Metric ton" or "Tonne" or "Metric Ton" => "tonne",
         "C" or "Degree Celsius" => "degree Celsius",
         "Mile per hour" => "mile an hour",
         "Square kilometer" => "square kilometre",

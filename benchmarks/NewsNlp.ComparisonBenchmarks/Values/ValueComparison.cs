@@ -46,13 +46,17 @@ internal static class ValueComparison
         if (forms.Any(form => Accepts(gold, form))) counts[at + 1]++;
     }
 
-    /// <summary>Of times, the zone is not asked of the peer.</summary>
+    /// <summary>Of times, the zone is not asked of the peer; its own conventions about the ends of periods count as right.</summary>
     private static bool Accepts(GoldValue gold, string form) =>
         gold.Accepts(form) || gold.Label == "Time" && gold.Forms.Any(right => right.Split(' ')[0] == form)
+        || gold.Label == "Date" && gold.Forms.Any(right => PeerConventions.Accept(gold.Expression, form, right))
+        || form.EndsWith(" foot", StringComparison.Ordinal) && gold.Accepts(ValueForm.Number(Math.Round(12 * Amount(form))) + " inch")
         || form.EndsWith(" pence", StringComparison.Ordinal) && gold.Accepts(Hundredth(form) + " GBP")
         || form.EndsWith(" cent", StringComparison.Ordinal) && gold.Accepts(Hundredth(form) + " USD");
 
-    private static string Hundredth(string form) => ValueForm.Number(decimal.Parse(form.Split(' ')[0], CultureInfo.InvariantCulture) / 100);
+    private static string Hundredth(string form) => ValueForm.Number(Amount(form) / 100);
+
+    private static decimal Amount(string form) => decimal.Parse(form.Split(' ')[0].Split("..")[0], CultureInfo.InvariantCulture);
 
     private static void Write(TextWriter output, string label, int count, int[] right) =>
         output.WriteLine($"| {label} | {count} | {string.Join(" | ", right.Select(value => value.ToString(CultureInfo.InvariantCulture)))} |");

@@ -45,7 +45,7 @@ internal sealed class NumberReader(NumberWords words)
         int link = first.Next;
         if (mark != '\0' && text[link].Is(mark)) link++;
         bool joins = text[link].Kind == ValueWordKind.To || text[link].IsDash
-            || text[link].Kind == ValueWordKind.And && text.Is(at - 1, "between") || text.Is(link, "or");
+            || text[link].Kind == ValueWordKind.And && (text.Is(at - 1, "between") || text.Is(at - 2, "between")) || text.Is(link, "or");
         if (!joins || !text.Has(link) || Read(text, SkipSign(text, link + 1)) is not { } second) return (first, null);
 
         // "5-6 million" counts both in millions.

@@ -37,10 +37,15 @@ internal sealed class DateReader(DatePartsReader reader)
 
     private static bool IsLink(in ValueText text, int at)
     {
+        if (text[at].IsDash && IsNumeric(text, at)) return false;
         if (text[at].IsDash) return text[at - 1].Type == ValuePieceType.Digits || text[at].First != '-' || char.IsUpper(text[at + 1].First);
         return text.Is(at, "to") || text.Is(at, "until") || text.Is(at, "through") || text.Is(at, "till")
             || text.Is(at, "and") && (text.Is(text.First, "between") || text.Is(text.First - 1, "between"));
     }
+
+    /// <summary>Whether a hyphen stands in <c>2023-10-18</c>.</summary>
+    private static bool IsNumeric(in ValueText text, int at) =>
+        text[at - 1].Type == ValuePieceType.Digits && text[at + 1] is { Type: ValuePieceType.Digits, Length: 2 } && (text[at + 2].IsDash || text[at - 2].IsDash);
 
     private static DateValue? Join(DateParts from, DateParts to, DateResolver resolver)
     {
