@@ -4,7 +4,9 @@ using NewsNlp.Documents.Sinks;
 using NewsNlp.Documents.Values;
 using NewsNlp.Entities;
 using NewsNlp.Export;
+using NewsNlp.Sentences;
 using NewsNlp.Tests.Support;
+using NewsNlp.Tokenization;
 
 namespace NewsNlp.Tests.Entities.Values;
 
@@ -12,6 +14,8 @@ namespace NewsNlp.Tests.Entities.Values;
 public class MentionValueTests
 {
     private static readonly NlpPipeline Nlp = NlpPipeline.CreateDefault();
+
+    private static readonly EnglishTokenizer Tokenizer = new();
 
     private static readonly DateOnly Friday = new(2023, 10, 20);
 
@@ -126,11 +130,13 @@ public class MentionValueTests
 
     private static MentionValue? Read(string text, string words, DateOnly? published, EntityLabel? given = null)
     {
-        var nlp = given is { } label ? NlpPipelineBuilder.CreateDefault().UseEntityRecognizer(new Fixed(words, label)).Without(Layer.Quotes).Without(Layer.Coreference).Build() : Nlp;
+        // Without a model where the mention is given: reading values needs none.
+        var nlp = given is { } label
+            ? new NlpPipelineBuilder().UseTokenizer(Tokenizer).UseSentenceSplitter(new OneSentence()).UseEntityRecognizer(new Fixed(words, label)).Build()
+            : Nlp;
         var document = nlp.Process(text, new DocumentMetadata(Published: published));
         var span = document.SpanOf(words);
-        var mention = document.EntityMentions.First(mention => mention.Span.Overlaps(span));
-        return mention.Value;
+        return document.EntityMentions.FirstOrDefault(mention => mention.Span.Overlaps(span)) is { Document: not null } mention ? mention.Value : null;
     }
 
     private static MentionValue? Read(string text, string words, EntityLabel? given = null) => Read(text, words, Friday, given);
@@ -140,7 +146,15 @@ public class MentionValueTests
         public void Recognize(Document document, EntityMentionSink sink)
         {
             var tokens = document.TokensIn(document.SpanOf(words));
-            sink.Add(tokens[0].Index, tokens.Count, label);
+            if (tokens.Count > 0) sink.Add(tokens[0].Index, tokens.Count, label);
+        }
+    }
+
+    private sealed class OneSentence : ISentenceSplitter
+    {
+        public void Split(Document document, SentenceSink sink)
+        {
+            if (document.Tokens.Count > 0) sink.Add(0, document.Tokens.Count);
         }
     }
 }
