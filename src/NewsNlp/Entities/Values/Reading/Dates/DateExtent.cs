@@ -1,5 +1,3 @@
-using NewsNlp.Entities.Values.Reading;
-
 namespace NewsNlp.Entities.Values.Reading.Dates;
 
 /// <summary>
