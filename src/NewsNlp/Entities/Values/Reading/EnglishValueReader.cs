@@ -107,8 +107,7 @@ internal sealed class EnglishValueReader : MentionValueReader
         // With what stands around it, "last" Friday; else what stands on one side, else the mention by itself.
         int left = _extent.Left(text, text.First), right = _extent.Right(text, text.End);
         return Read(text, left, right, published, tense) ?? Read(text, left, text.End, published, tense)
-            ?? Read(text, text.First, right, published, tense) ?? Read(text, text.First, text.End, published, tense)
-            ?? _quantities.Read(text);
+            ?? Read(text, text.First, right, published, tense) ?? Read(text, text.First, text.End, published, tense);
     }
 
     private MentionValue? Read(in ValueText text, int first, int end, DateOnly? published, DateTense tense) =>
