@@ -52,8 +52,8 @@ public sealed class CompressionTests : IDisposable
     {
         var random = new Random(5);
         var lines = string.Concat(Enumerable.Range(0, 2000).Select(i => $"{{\"id\":\"{i}\",\"text\":\"{random.NextInt64()} {random.NextInt64()}\"}}\n"));
-        var packed = Pack(ending, lines);
-        var file = _folder.Write("in.jsonl" + ending, packed[..(packed.Length / 2)]);
+        var packed = Pack(ending, lines, lines);
+        var file = _folder.Write("in.jsonl" + ending, packed[..(packed.Length * 3 / 4)]);
         var run = new ToolRun();
 
         Assert.Equal(1, await run.RunAsync("annotate", "--format", "jsonl", file));
