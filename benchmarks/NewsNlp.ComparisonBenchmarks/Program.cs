@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using NewsNlp.Benchmarks.Reporting;
+using NewsNlp.ComparisonBenchmarks.Values;
+
+if (args is ["values", .. var options])
+{
+    ValueComparison.Run(Console.Out, options.Contains("--verbose"));
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(NewsNlp.ComparisonBenchmarks.TokenizerComparison).Assembly).Run(args, ThroughputConfig.Create());

@@ -18,10 +18,29 @@ public class LibraryPackageTests(PackedPackages packages)
     [Fact]
     public void The_readme_has_no_code_that_no_test_compiles()
     {
-        // The first program and the registrations are compiled here, the bridge's program by its own tests.
-        string[] compiled = [Readme.FirstProgram().Program, Readme.BlockWith("services.AddNewsNlp();"), Readme.BlockWith("UseCatalystEntityRecognizer")];
+        // The first programs and the registrations are compiled here, the bridge's program by its own tests.
+        string[] compiled =
+        [
+            Readme.FirstProgram().Program, Readme.BlockWith("services.AddNewsNlp();"), Readme.BlockWith("mention.Value"), Readme.BlockWith("QuotesBy"),
+            Readme.BlockWith("UseCatalystEntityRecognizer"),
+        ];
 
         Assert.Equal(compiled, Readme.Blocks().Where(block => block.Language == "csharp").Select(block => block.Code));
+    }
+
+    [Fact]
+    public async Task The_readmes_values_and_questions_print_what_they_say()
+    {
+        var app = packages.CreateApp(
+            "HowToApp",
+            "using NewsNlp.Documents;\nusing NewsNlp.Documents.Values;\n" + Readme.FirstProgram().Program + Readme.BlockWith("mention.Value") + Readme.BlockWith("QuotesBy"));
+        var output = await PackedPackages.BuildAndRun(app);
+
+        Assert.Contains("Monday: 2023-10-23 (Day, ", output, StringComparison.Ordinal);
+        Assert.Contains("Last year: 2022 (Year", output, StringComparison.Ordinal);
+        Assert.Contains("£20m: 20000000 GBP", output, StringComparison.Ordinal);
+        Assert.Contains("5 to 6 per cent: 5 to 6", output, StringComparison.Ordinal);
+        Assert.Contains("Ines Okoro: 2 quotes, 0 about them", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsNlp.Export;
 using NewsNlp.Tool.Hosting;
+using NewsNlp.Tool.Input;
 using NewsNlp.Tool.Processing;
 
 namespace NewsNlp.Tool.Commands;
@@ -16,6 +17,10 @@ internal static class AnnotateCommand
             "What to write: text is for a person at a terminal.",
             ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("jsonl", OutputFormat.Jsonl), ("conllu", OutputFormat.Conllu), ("html", OutputFormat.Html));
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, replaced only once all is done; standard output if left out.", HelpName = "FILE" };
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Go on where an earlier run of this very command was cut off; with --output FILE, JSON Lines in and out.",
+        };
         var offsetUnit = new Choice<OffsetUnit>(
             "--offset-unit",
             "What offsets in JSON count.",
@@ -43,8 +48,23 @@ internal static class AnnotateCommand
 
         var command = new Command("annotate", "Annotate articles: text, JSON Lines or saved web pages.")
         {
-            input.Files, input.Format.Option, format.Option, output, offsetUnit.Option, noText, threads, model,
+            input.Files, input.Format.Option, format.Option, output, resume, offsetUnit.Option, noText, threads, model,
         };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(resume))
+            {
+                return;
+            }
+
+            var isJsonl = result.GetValue(input.Files) is { Length: > 0 } files
+                ? files.All(file => JobSource.FormatOf(file, input.Format.Of(result.GetValue(input.Format.Option))) == InputFormat.Jsonl)
+                : input.Format.Of(result.GetValue(input.Format.Option)) == InputFormat.Jsonl;
+            if (result.GetValue(output) is null or "-" || format.Of(result.GetValue(format.Option)) != OutputFormat.Jsonl || !isJsonl)
+            {
+                result.AddError("--resume needs --output FILE, --format jsonl and inputs that are JSON Lines.");
+            }
+        });
         command.SetAction((result, cancellationToken) =>
         {
             var settings = new AnnotateSettings
@@ -53,6 +73,7 @@ internal static class AnnotateCommand
                 InputFormat = input.Format.ValueIn(result),
                 Format = format.ValueIn(result),
                 Output = result.GetValue(output),
+                Resume = result.GetValue(resume),
                 OffsetUnit = offsetUnit.ValueIn(result),
                 IncludeText = !result.GetValue(noText),
                 Threads = result.GetValue(threads),

@@ -38,6 +38,9 @@ internal sealed record AnnotateSettings
     /// <summary>The file to write; null for standard output.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Whether an interrupted run is taken up again; only where there is a file to write, and JSON Lines on both ends.</summary>
+    public bool Resume { get; init; }
+
     public OffsetUnit OffsetUnit { get; init; }
 
     public bool IncludeText { get; init; } = true;

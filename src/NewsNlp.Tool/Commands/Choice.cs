@@ -23,6 +23,9 @@ internal sealed class Choice<T>
 
     public Option<string> Option { get; }
 
+    /// <summary>What a word stands for; the default where it is none of them, which is reported elsewhere.</summary>
+    public T Of(string? word) => (Find(word) ?? _choices[0]).Value;
+
     public T ValueIn(ParseResult result) => Find(result.GetValue(Option))!.Value.Value;
 
     private (string Word, T Value)? Find(string? word)

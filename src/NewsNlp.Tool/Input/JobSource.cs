@@ -1,11 +1,12 @@
 using System.Globalization;
+using NewsNlp.Tool.Archives;
 using NewsNlp.Tool.Commands;
 using NewsNlp.Tool.Hosting;
 
 namespace NewsNlp.Tool.Input;
 
 /// <summary>Lists the articles of all inputs, in order; JSON Lines are read as they are asked for.</summary>
-internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
+internal sealed class JobSource(AnnotateSettings settings, ToolHost host, InputMeter meter)
 {
     private const string StandardInput = "-";
 
@@ -18,8 +19,11 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
     /// <summary>Whether the inputs are one article at most, so that JSON output is one object.</summary>
     public bool IsSingle => settings.Inputs.Count == 1 && FormatOf(settings.Inputs[0]) != InputFormat.Jsonl;
 
-    public IEnumerable<Job> Read(IEnumerable<string> inputs)
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="done">How many articles to leave out, since they are done.</param>
+    public IEnumerable<Job> Read(IReadOnlyList<string> inputs, long done = 0)
     {
+        meter.Total = inputs.All(input => input != StandardInput) ? inputs.Sum(input => new FileInfo(input).Length) : 0;
         var number = 0;
         foreach (var input in inputs)
         {
@@ -27,19 +31,23 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
             foreach (var job in format == InputFormat.Jsonl ? ReadLines(input) : [Whole(input, format)])
             {
                 job.Number = ++number;
-                yield return job;
+                if (number > done)
+                {
+                    yield return job;
+                }
             }
         }
     }
 
-    private InputFormat FormatOf(string input)
+    /// <summary>What a file holds: what was said, else by its ending, behind which may stand that of its compression.</summary>
+    public static InputFormat FormatOf(string input, InputFormat said)
     {
-        if (settings.InputFormat != InputFormat.Auto)
+        if (said != InputFormat.Auto)
         {
-            return settings.InputFormat;
+            return said;
         }
 
-        return Path.GetExtension(input).ToUpperInvariant() switch
+        return Path.GetExtension(Compression.PlainName(input)).ToUpperInvariant() switch
         {
             ".JSONL" or ".NDJSON" => InputFormat.Jsonl,
             ".HTML" or ".HTM" or ".XHTML" => InputFormat.Html,
@@ -47,10 +55,12 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
         };
     }
 
+    private InputFormat FormatOf(string input) => FormatOf(input, settings.InputFormat);
+
     private Job Whole(string input, InputFormat format)
     {
         var isStandard = input == StandardInput;
-        Func<byte[]> load = isStandard ? ReadStandardInput : () => File.ReadAllBytes(input);
+        Func<byte[]> load = isStandard ? ReadStandardInput : () => ReadWhole(input);
         var length = isStandard ? 0 : new FileInfo(input).Length;
         var id = isStandard ? null : input;
         return format == InputFormat.Html
@@ -87,7 +97,7 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
         problem = null;
         try
         {
-            return new LineReader(TextDecoder.ToUtf8(input == StandardInput ? host.Input : File.OpenRead(input)));
+            return new LineReader(TextDecoder.ToUtf8(input == StandardInput ? host.Input : OpenFile(input)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -115,6 +125,16 @@ internal sealed class JobSource(AnnotateSettings settings, ToolHost host)
             problem = exception;
             return null;
         }
+    }
+
+    private Stream OpenFile(string input) => Compression.Unpack(meter.Open(input), Compression.KindOf(input));
+
+    private byte[] ReadWhole(string input)
+    {
+        using var file = OpenFile(input);
+        using var memory = new MemoryStream();
+        file.CopyTo(memory);
+        return memory.ToArray();
     }
 
     private byte[] ReadStandardInput()

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsNlp.Tool.Archives;
 using NewsNlp.Tool.Hosting;
 
 namespace NewsNlp.Tool.Output;
@@ -7,7 +8,7 @@ namespace NewsNlp.Tool.Output;
 /// Where the output goes: standard output, or a file that is replaced only by a complete one. A temporary file beside it
 /// takes the output until <see cref="Commit"/>.
 /// </summary>
-internal sealed class OutputTarget : IDisposable
+internal sealed class OutputTarget : RunOutput
 {
     private const int BufferSize = 64 * 1024;
 
@@ -21,10 +22,9 @@ internal sealed class OutputTarget : IDisposable
         _temporary = temporary;
     }
 
-    /// <summary>Takes the output; what is small is gathered until it is flushed.</summary>
-    public Stream Stream { get; }
+    public override Stream Stream { get; }
 
-    public bool IsFile => _target is not null;
+    public override bool IsFile => _target is not null;
 
     /// <exception cref="ToolException">The file cannot be written, or is one of the inputs.</exception>
     public static OutputTarget Open(string? path, IReadOnlyList<string> inputs, ToolHost host)
@@ -68,9 +68,8 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
-    /// <summary>Puts the finished file in its place.</summary>
-    /// <exception cref="OutputException">It cannot be put there.</exception>
-    public void Commit()
+    /// <inheritdoc/>
+    public override void Commit()
     {
         try
         {
@@ -90,7 +89,7 @@ internal sealed class OutputTarget : IDisposable
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         if (_target is null)
         {
@@ -126,16 +125,7 @@ internal sealed class OutputTarget : IDisposable
             return new OutputTarget(OpenExisting(path), path, null);
         }
 
-        // The file that a link leads to is replaced, not the link.
-        var target = Resolve(path);
-        foreach (var input in inputs)
-        {
-            if (input != "-" && File.Exists(input) && Resolve(input) == target)
-            {
-                throw new ToolException($"{path}: is an input, too; write to another file", ExitCodes.Usage);
-            }
-        }
-
+        var target = CheckTarget(path, inputs);
         if (File.Exists(target))
         {
             // Whoever may not write the file may not replace it either, even where the directory would let them.
@@ -149,13 +139,34 @@ internal sealed class OutputTarget : IDisposable
         }
 
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
-        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
+        Stream stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
+        if (Compression.KindOf(target) is not CompressionKind.None and var kind)
+        {
+            stream = new PackedStream(stream, kind);
+        }
+
         if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
         }
 
         return new OutputTarget(stream, target, temporary);
+    }
+
+    /// <summary>The file that a path leads to: that is replaced, not the link.</summary>
+    /// <exception cref="ToolException">It is one of the inputs.</exception>
+    public static string CheckTarget(string path, IReadOnlyList<string> inputs)
+    {
+        var target = Resolve(path);
+        foreach (var input in inputs)
+        {
+            if (input != "-" && File.Exists(input) && Resolve(input) == target)
+            {
+                throw new ToolException($"{path}: is an input, too; write to another file", ExitCodes.Usage);
+            }
+        }
+
+        return target;
     }
 
     private static FileStream OpenExisting(string path) =>

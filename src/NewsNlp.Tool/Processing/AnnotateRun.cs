@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsNlp.Export;
+using NewsNlp.Tool.Archives;
 using NewsNlp.Tool.Commands;
 using NewsNlp.Tool.Hosting;
 using NewsNlp.Tool.Input;
@@ -17,15 +18,16 @@ internal sealed class AnnotateRun
     private readonly JobSource _source;
     private readonly ProgressLine _progress;
     private readonly ProblemReporter _problems;
+    private readonly InputMeter _meter = new();
 
     public AnnotateRun(AnnotateSettings settings, ToolHost host)
     {
         _settings = settings;
         _host = host;
-        _source = new JobSource(settings, host);
+        _source = new JobSource(settings, host, _meter);
         var time = Stopwatch.StartNew();
         var isFree = host.IsErrorTerminal && (settings.Output is not null || !host.IsOutputTerminal);
-        _progress = new ProgressLine(host.Error, isFree, () => time.Elapsed);
+        _progress = new ProgressLine(host.Error, isFree, () => time.Elapsed, _meter);
         _problems = new ProblemReporter(host, _progress);
     }
 
@@ -40,14 +42,20 @@ internal sealed class AnnotateRun
         }
 
         var format = CreateFormat();
-        using var target = OutputTarget.Open(_settings.Output, _settings.Inputs, _host);
+        if (_settings.Resume && (_problems.Count > 0 || ResumableOutput.IsComplete(_settings)))
+        {
+            CommandLine.Report(_host, _problems.Count > 0 ? "nothing was done, since --resume needs all inputs" : $"{_settings.Output} is complete, and newer than what it was made of");
+            return _problems.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
+        }
+
+        using RunOutput target = _settings.Resume ? ResumableOutput.Open(_settings) : OutputTarget.Open(_settings.Output, _settings.Inputs, _host);
         var annotate = _host.LoadPipeline(_settings.Model);
-        var writer = new OrderedWriter(target.Stream, format, _problems, _progress);
+        var writer = new OrderedWriter(target, format, _problems, _progress, _settings.Resume);
         var pump = new OrderedPump<Job, ArticleResult>(
             _settings.Threads, job => job.Weight, (job, token) => ArticleWork.Run(job, annotate, format, token));
         try
         {
-            await pump.RunAsync(_source.Read(inputs), writer.Take, writer.Flush, cancellationToken).ConfigureAwait(false);
+            await pump.RunAsync(_source.Read(inputs, target.Done), writer.Take, writer.Flush, cancellationToken).ConfigureAwait(false);
             if (writer.Finish())
             {
                 target.Commit();
@@ -57,6 +65,12 @@ internal sealed class AnnotateRun
         {
             // The lines that are complete may go.
             writer.Flush();
+            target.Suspend();
+            throw;
+        }
+        catch (ToolException) when (_settings.Resume)
+        {
+            target.Suspend();
             throw;
         }
         catch (OutputException exception) when (!target.IsFile && OutputException.IsBrokenPipe(exception.InnerException!))
@@ -75,7 +89,7 @@ internal sealed class AnnotateRun
         }
 
         _problems.Summarize();
-        return _problems.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
+        return _problems.Count > 0 || target.FailedBefore > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 
     private List<string> ReadableInputs()

@@ -1,3 +1,4 @@
+using NewsNlp.Tool.Hosting;
 using NewsNlp.Tool.Output;
 using NewsNlp.Tool.Terminal;
 
@@ -7,21 +8,28 @@ namespace NewsNlp.Tool.Processing;
 /// Writes results to the output as they come in order. The stream gathers small ones while more are ready; they leave when
 /// there is nothing to wait for but input.
 /// </summary>
-internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, ProblemReporter problems, ProgressLine progress)
+internal sealed class OrderedWriter(RunOutput target, IDocumentFormat format, ProblemReporter problems, ProgressLine progress, bool recordsOnly)
 {
-    private bool _started;
+    private readonly Stream _stream = target.Stream;
+    private bool _started = target.Done > 0;
     private bool _dirty;
     private long _articles;
 
     public void Take(ArticleResult result)
     {
         using var output = result.Output;
+        if (recordsOnly && output.IsEmpty)
+        {
+            // Without its place in the output, a later run could not tell where to go on.
+            throw new ToolException($"{result.Problem}; run this again to go on from here");
+        }
+
         if (!output.IsEmpty)
         {
             Guard(() =>
             {
-                stream.Write(_started ? format.Separator : format.Start);
-                output.WriteTo(stream);
+                _stream.Write(_started ? format.Separator : format.Start);
+                output.WriteTo(_stream);
             });
             _started = true;
             _dirty = true;
@@ -37,14 +45,15 @@ internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, Probl
             problems.Warn(result.Warning);
         }
 
-        progress.Report(++_articles);
+        target.Recorded(++_articles, problems.Count);
+        progress.Report(_articles);
     }
 
     public void Flush()
     {
         if (_dirty)
         {
-            Guard(stream.Flush);
+            Guard(_stream.Flush);
             _dirty = false;
         }
     }
@@ -62,10 +71,10 @@ internal sealed class OrderedWriter(Stream stream, IDocumentFormat format, Probl
         {
             if (!_started)
             {
-                stream.Write(format.Start);
+                _stream.Write(format.Start);
             }
 
-            stream.Write(format.End);
+            _stream.Write(format.End);
         });
         _dirty = true;
         Flush();

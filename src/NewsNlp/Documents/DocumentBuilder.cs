@@ -1,5 +1,6 @@
 using NewsNlp.Documents.Layers;
 using NewsNlp.Documents.Sinks;
+using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Documents;
 
@@ -118,12 +119,15 @@ public sealed class DocumentBuilder
     /// <param name="write">Writes them to the sink.</param>
     /// <exception cref="ArgumentNullException"><paramref name="write"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The layer is there already, there are no tokens, or coreference came first.</exception>
-    public DocumentBuilder AddEntityMentions(Action<EntityMentionSink> write)
+    public DocumentBuilder AddEntityMentions(Action<EntityMentionSink> write) => AddEntityMentions(write, null);
+
+    /// <summary>Adds the entity mentions, and what reads their values.</summary>
+    internal DocumentBuilder AddEntityMentions(Action<EntityMentionSink> write, MentionValueReader? reader)
     {
         ArgumentNullException.ThrowIfNull(write);
         CheckNew(Layer.EntityMentions, Layer.Tokens);
         CheckBeforeCoreference(Layer.EntityMentions);
-        _entityMentions.Open(Document, _cancellationToken);
+        _entityMentions.Open(Document, _cancellationToken, reader);
         write(_entityMentions);
         return Set(_layers with { EntityMentions = _entityMentions.Complete() });
     }

@@ -48,6 +48,12 @@ public readonly record struct EntityLabel
     /// <summary>A date or a period of a day or longer.</summary>
     public static EntityLabel Date { get; } = new("Date");
 
+    /// <summary>
+    /// A date that counts from the day of writing, or that leaves part of itself to it: "yesterday", "last week", "two years ago", "the
+    /// third quarter", "Christmas Eve". The corpora that <see cref="Date"/> is learned from leave these out.
+    /// </summary>
+    public static EntityLabel RelativeDate { get; } = new("RelativeDate");
+
     /// <summary>An amount of money.</summary>
     public static EntityLabel Money { get; } = new("Money");
 

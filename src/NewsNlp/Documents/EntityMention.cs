@@ -1,3 +1,6 @@
+using NewsNlp.Documents.Sinks;
+using NewsNlp.Documents.Values;
+
 namespace NewsNlp.Documents;
 
 /// <summary>A span that names something, with the label of what it names.</summary>
@@ -40,6 +43,16 @@ public readonly record struct EntityMention : IDocumentView<EntityMention>
         Document.CoreferenceLayerOrNull is { } layer && layer.EntityOfEntityMention[Index] is >= 0 and var entity
             ? new Entity(Document, entity)
             : null;
+
+    /// <summary>
+    /// What it means as a value: a <see cref="DateValue"/>, <see cref="MoneyValue"/> and so on; null where it is a name, or its words
+    /// do not tell. Dates such as "last week" are read against <see cref="DocumentMetadata.Published"/>.
+    /// </summary>
+    /// <remarks>
+    /// The values of a document are read when the first one is asked for. A document that was built by hand has those that were given to
+    /// <see cref="EntityMentionSink.Add(int, int, EntityLabel, float, MentionValue?)"/>, one that was read from JSON those of the JSON.
+    /// </remarks>
+    public MentionValue? Value => Document.EntityMentionLayer.Values?.Of(Document, Index);
 
     /// <summary>Its characters; allocates, use <see cref="AsSpan"/> on a hot path.</summary>
     public string Text => AsSpan().ToString();

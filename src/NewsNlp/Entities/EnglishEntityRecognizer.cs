@@ -17,6 +17,7 @@ namespace NewsNlp.Entities;
 public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 {
     private readonly ValueEntityFinder _values = new(ValueVocabulary.Read());
+    private readonly RelativeDateFinder _dates = new();
     private readonly WorkspacePool<Scratch> _pool;
 
     /// <summary>Creates a recognizer from a model.</summary>
@@ -62,15 +63,20 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
     {
         scratch.Learned.Clear();
         scratch.Values.Clear();
+        scratch.Dates.Clear();
+        scratch.Rules.Clear();
         scratch.Finder.Find(document, scratch.Learned, cancellationToken);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {
             _values.Find(
                 document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Pieces, scratch.Values);
+            _dates.Find(document.Text, scratch.Pieces, scratch.Dates);
         }
 
-        Fill(scratch.Learned.Items, scratch.Values.Items, mentions);
+        // What a date holds is no count: "two years" in "two years ago".
+        Fill(scratch.Dates.Items, scratch.Values.Items, scratch.Rules);
+        Fill(scratch.Learned.Items, scratch.Rules.Items, mentions);
     }
 
     /// <summary>Joins two ordered lists: all that was learned, and of the rest what does not overlap it.</summary>
@@ -102,6 +108,10 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionBuffer Values { get; } = new();
 
+        public MentionBuffer Dates { get; } = new();
+
+        public MentionBuffer Rules { get; } = new();
+
         public MentionBuffer Result { get; } = new();
 
         public ValuePieceBuffer Pieces { get; } = new();
@@ -110,6 +120,8 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         {
             Learned.Trim(KeptCapacity);
             Values.Trim(KeptCapacity);
+            Dates.Trim(KeptCapacity);
+            Rules.Trim(KeptCapacity);
             Result.Trim(KeptCapacity);
         }
     }

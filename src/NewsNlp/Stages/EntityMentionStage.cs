@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Entities;
+using NewsNlp.Entities.Values.Reading;
 
 namespace NewsNlp.Stages;
 
@@ -12,5 +13,5 @@ internal sealed class EntityMentionStage(IEntityRecognizer recognizer) : IStage
     public Layer? Writes => Layer.EntityMentions;
 
     public void Run(PipelineWorkspace workspace) =>
-        workspace.Builder.AddEntityMentions(sink => recognizer.Recognize(workspace.Document, sink));
+        workspace.Builder.AddEntityMentions(sink => recognizer.Recognize(workspace.Document, sink), EnglishValueReader.Instance);
 }

@@ -35,11 +35,11 @@ public class EntityLabelTests
     [Fact]
     public void The_well_known_labels_are_spelled_as_the_JSON_has_them() =>
         Assert.Equal(
-            ["Person", "Organization", "Location", "Facility", "NORP", "Product", "Misc", "Date", "Money", "Time", "Percent", "Quantity", "Ordinal", "Cardinal"],
+            ["Person", "Organization", "Location", "Facility", "NORP", "Product", "Misc", "Date", "RelativeDate", "Money", "Time", "Percent", "Quantity", "Ordinal", "Cardinal"],
             new[]
             {
                 EntityLabel.Person, EntityLabel.Organization, EntityLabel.Location, EntityLabel.Facility, EntityLabel.NORP,
-                EntityLabel.Product, EntityLabel.Misc, EntityLabel.Date, EntityLabel.Money, EntityLabel.Time,
+                EntityLabel.Product, EntityLabel.Misc, EntityLabel.Date, EntityLabel.RelativeDate, EntityLabel.Money, EntityLabel.Time,
                 EntityLabel.Percent, EntityLabel.Quantity, EntityLabel.Ordinal, EntityLabel.Cardinal,
             }.Select(label => label.Name));
 }

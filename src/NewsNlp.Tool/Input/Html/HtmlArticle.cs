@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsNlp.Documents;
@@ -18,11 +17,8 @@ internal static class HtmlArticle
     /// <summary>How far down a repeated headline or byline may stand.</summary>
     private const int Head = 6;
 
-    private static readonly string[] Dates =
-    [
-        "meta[property='article:published_time']", "meta[itemprop='datePublished']", "meta[name='date']", "meta[name='DC.date.issued']",
-        "meta[name='parsely-pub-date']", "article time[datetime]", "time[datetime]",
-    ];
+    /// <summary>What a line of names is at most as long as.</summary>
+    private const int LongestByline = 160;
 
     /// <exception cref="InputException">The page holds no article, or is nested beyond measure.</exception>
     public static Article Read(byte[] page, string? id)
@@ -35,8 +31,9 @@ internal static class HtmlArticle
 
         var parser = new HtmlParser();
         using var document = parser.ParseDocument(html);
-        var published = Published(document);
-        using var reader = new Reader(NoAddress, html);
+        var metadata = PageMetadata.Of(document);
+        PageFurniture.Remove(document);
+        using var reader = new Reader(NoAddress, document.DocumentElement.OuterHtml);
         var found = reader.GetArticle();
         var paragraphs = found.IsReadable ? Content(parser, found.Content) : [];
         if (paragraphs.Count == 0)
@@ -44,13 +41,20 @@ internal static class HtmlArticle
             paragraphs = HtmlParagraphs.Of((INode?)document.QuerySelector("article, main") ?? document.Body ?? (INode)document);
         }
 
+        // Where the page keeps its text for a script to show, or the reader took one update of a live blog for all.
+        if (metadata.Body.Sum(paragraph => paragraph.Length) > BodyFactor(metadata) * paragraphs.Sum(paragraph => paragraph.Length))
+        {
+            paragraphs = [.. metadata.Body];
+        }
+
         if (paragraphs.Count == 0)
         {
             throw new InputException(ErrorCodes.NoArticle, "There is no article in the page.") { Id = id };
         }
 
-        AddHead(paragraphs, Collapse(found.Title), Collapse(found.Byline));
-        published ??= found.PublicationDate is { } date ? DateOnly.FromDateTime(date) : null;
+        var title = metadata.Headline.Length > 0 ? metadata.Headline : PageMetadata.Collapse(found.Title);
+        AddHead(paragraphs, title, metadata.Authors.Count > 0 ? Join(metadata.Authors) : PageMetadata.Collapse(found.Byline), metadata.Authors);
+        var published = metadata.Published ?? (found.PublicationDate is { } date ? DateOnly.FromDateTime(date) : null);
         return new Article(string.Join("\n\n", paragraphs) + "\n", new DocumentMetadata(id, published));
     }
 
@@ -61,12 +65,12 @@ internal static class HtmlArticle
     }
 
     /// <summary>Puts headline and byline in front, and takes away what repeats them.</summary>
-    private static void AddHead(List<string> paragraphs, string title, string byline)
+    private static void AddHead(List<string> paragraphs, string title, string byline, IReadOnlyList<string> authors)
     {
         if (byline.Length > 0)
         {
             byline = byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? byline : "By " + byline;
-            RemoveFromHead(paragraphs, paragraph => IsSame(paragraph, byline) || IsSame("By " + paragraph, byline));
+            RemoveFromHead(paragraphs, paragraph => IsSame(paragraph, byline) || IsSame("By " + paragraph, byline) || IsBylineOf(paragraph, authors));
             paragraphs.Insert(0, byline);
         }
 
@@ -76,6 +80,16 @@ internal static class HtmlArticle
             paragraphs.Insert(0, title);
         }
     }
+
+    private static double BodyFactor(PageMetadata metadata) => metadata.IsLive ? 1.2 : 2;
+
+    private static string Join(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+
+    /// <summary>"By Ida Fennimore, political correspondent" says what the names say.</summary>
+    private static bool IsBylineOf(string paragraph, IReadOnlyList<string> authors) =>
+        authors.Count > 0 && paragraph.Length <= LongestByline && paragraph.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
+        && authors.All(author => paragraph.Contains(author, StringComparison.OrdinalIgnoreCase));
 
     private static void RemoveFromHead(List<string> paragraphs, Predicate<string> match)
     {
@@ -89,23 +103,4 @@ internal static class HtmlArticle
     }
 
     private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private static string Collapse(string? text) =>
-        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static DateOnly? Published(IDocument document)
-    {
-        foreach (var selector in Dates)
-        {
-            var element = document.QuerySelector(selector);
-            var value = element?.GetAttribute("content") ?? element?.GetAttribute("datetime");
-            if (value is { Length: >= 10 }
-                && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
 }

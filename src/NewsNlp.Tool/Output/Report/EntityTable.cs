@@ -15,7 +15,7 @@ internal static class EntityTable
 
     private static readonly EntityLabel[] Unlisted =
     [
-        EntityLabel.NORP, EntityLabel.Product, EntityLabel.Misc, EntityLabel.Date, EntityLabel.Money, EntityLabel.Time,
+        EntityLabel.NORP, EntityLabel.Product, EntityLabel.Misc, EntityLabel.Date, EntityLabel.RelativeDate, EntityLabel.Money, EntityLabel.Time,
         EntityLabel.Percent, EntityLabel.Quantity, EntityLabel.Ordinal, EntityLabel.Cardinal,
     ];
 

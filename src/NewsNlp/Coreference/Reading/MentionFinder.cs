@@ -297,7 +297,7 @@ internal static class MentionFinder
         "Location" => EntityClass.Location,
         "Facility" => EntityClass.Facility,
         "NORP" => EntityClass.Norp,
-        "Date" or "Money" or "Time" or "Percent" or "Quantity" or "Ordinal" or "Cardinal" => null,
+        "Date" or "RelativeDate" or "Money" or "Time" or "Percent" or "Quantity" or "Ordinal" or "Cardinal" => null,
         _ => EntityClass.Other,
     };
 }

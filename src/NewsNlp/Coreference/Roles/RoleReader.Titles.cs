@@ -110,7 +110,7 @@ internal sealed partial class RoleReader
         {
             // Another person is no part of a title, nor is a date.
             var label = _article.Document.EntityMentionLayer.Labels[_article.Names[token]];
-            return label != EntityLabel.Person && label != EntityLabel.Date;
+            return label != EntityLabel.Person && label != EntityLabel.Date && label != EntityLabel.RelativeDate;
         }
 
         if (_article.IsPossessiveMark(token))

@@ -1,4 +1,5 @@
 using NewsNlp.Documents.Layers;
+using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Documents.Sinks;
 
@@ -10,6 +11,8 @@ public sealed class EntityMentionSink
     private readonly List<int> _tokenCounts = [];
     private readonly List<EntityLabel> _labels = [];
     private readonly List<float> _scores = [];
+    private MentionValue?[]? _values;
+    private MentionValueReader? _reader;
     private SinkState _state;
     private int _end;
 
@@ -28,7 +31,19 @@ public sealed class EntityMentionSink
     /// <exception cref="ArgumentException">
     /// The tokens are not the document's or overlap the previous mention, the label is empty, or the score is not in [0, 1].
     /// </exception>
-    public void Add(int firstToken, int tokenCount, EntityLabel label, float score = 1)
+    public void Add(int firstToken, int tokenCount, EntityLabel label, float score = 1) =>
+        Add(firstToken, tokenCount, label, score, null);
+
+    /// <summary>Adds an entity mention with its value.</summary>
+    /// <param name="firstToken">The index of its first token.</param>
+    /// <param name="tokenCount">How many tokens it has; at least one.</param>
+    /// <param name="label">What kind of thing it names; not the default label.</param>
+    /// <param name="score">How sure the recognizer is, from 0 to 1.</param>
+    /// <param name="value">What it means as a value; null leaves it to be read from the text where a pipeline makes the document.</param>
+    /// <exception cref="ArgumentException">
+    /// The tokens are not the document's or overlap the previous mention, the label is empty, or the score is not in [0, 1].
+    /// </exception>
+    public void Add(int firstToken, int tokenCount, EntityLabel label, float score, MentionValue? value)
     {
         _state.OnAdd();
         SpanChecks.Tokens(firstToken, tokenCount, _end, _state.Document.TokenLayer.Count, "entity mention");
@@ -38,6 +53,12 @@ public sealed class EntityMentionSink
             throw new ArgumentException("The label has no name.", nameof(label));
         }
 
+        if (value is not null)
+        {
+            if (_values is null || _values.Length <= _firstTokens.Count) Array.Resize(ref _values, Math.Max(8, 2 * _firstTokens.Count + 1));
+            _values[_firstTokens.Count] = value;
+        }
+
         _firstTokens.Add(firstToken);
         _tokenCounts.Add(tokenCount);
         _labels.Add(label);
@@ -45,8 +66,10 @@ public sealed class EntityMentionSink
         _end = firstToken + tokenCount;
     }
 
-    internal void Open(Document document, CancellationToken cancellationToken)
+    internal void Open(Document document, CancellationToken cancellationToken, MentionValueReader? reader = null)
     {
+        _values = null;
+        _reader = reader;
         _firstTokens.Clear();
         _tokenCounts.Clear();
         _labels.Clear();
@@ -58,6 +81,11 @@ public sealed class EntityMentionSink
     internal EntityMentionLayer Complete()
     {
         _state.Close();
-        return new EntityMentionLayer([.. _firstTokens], [.. _tokenCounts], [.. _labels], [.. _scores]);
+        Array.Resize(ref _values, _values is null ? 0 : _firstTokens.Count);
+        var given = _values.Length == 0 ? null : _values;
+        return new EntityMentionLayer([.. _firstTokens], [.. _tokenCounts], [.. _labels], [.. _scores])
+        {
+            Values = given is null && _reader is null ? null : new MentionValues(given, _reader),
+        };
     }
 }

@@ -53,6 +53,13 @@ internal static class AmountRules
             return AmountKind.Money;
         }
 
+        // "90p"; "1080p" is no price.
+        if (!hyphen && digits && piece is { Length: 1, First: 'p', Glued: true } && pieces[at - 1].Length <= 2)
+        {
+            next = unit + 1;
+            return AmountKind.Money;
+        }
+
         if (piece.Is('°')) piece = pieces[++unit];
         int words = UnitLength(text, pieces, unit, digits && (piece.Glued || unit > at));
         if (words == 0) return AmountKind.Plain;
@@ -64,7 +71,7 @@ internal static class AmountRules
     private static int UnitLength(ReadOnlySpan<char> text, ValuePieceBuffer pieces, int at, bool glued)
     {
         var kind = pieces[at].Kind;
-        if (kind is ValueWordKind.Unit or ValueWordKind.MinorUnit) return 1;
+        if (kind is ValueWordKind.Unit or ValueWordKind.MinorUnit) return IsDegree(text, pieces[at]) && IsScale(text, pieces[at + 1]) ? 2 : 1;
         if (kind == ValueWordKind.ShortUnit) return glued ? 1 : 0;
         if (kind == ValueWordKind.UnitModifier)
         {
@@ -75,6 +82,11 @@ internal static class AmountRules
         // "200-pound": a weight, where a sum would stand without the hyphen.
         return kind == ValueWordKind.Currency && pieces[at - 1].IsDash && text.Slice(pieces[at].Start, pieces[at].Length) is "pound" ? 1 : 0;
     }
+
+    private static bool IsDegree(ReadOnlySpan<char> text, ValuePiece piece) => text.Slice(piece.Start, piece.Length) is "degrees" or "degree";
+
+    private static bool IsScale(ReadOnlySpan<char> text, ValuePiece piece) =>
+        piece.Kind == ValueWordKind.Unit && text.Slice(piece.Start, piece.Length) is "Celsius" or "Fahrenheit" or "celsius" or "fahrenheit";
 
     /// <summary>Skips a smaller unit with its number: "two hours and 30 minutes", "6ft 2in".</summary>
     private static int SkipMinor(ReadOnlySpan<char> text, ValuePieceBuffer pieces, int at)

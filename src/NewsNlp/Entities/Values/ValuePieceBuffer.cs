@@ -14,15 +14,33 @@ internal sealed class ValuePieceBuffer
     /// <summary>Whether a piece was met that a time or an amount may start with.</summary>
     public bool HasTrigger { get; private set; }
 
+    /// <summary>Whether a piece was met that a relative date has: a period, a day's name.</summary>
+    public bool HasDateTrigger { get; private set; }
+
     /// <summary>The piece at <paramref name="index"/>; outside the sentence, a mark that no rule knows.</summary>
     public ValuePiece this[int index] =>
         (uint)index < (uint)Count ? _pieces[index] : new ValuePiece(0, 0, -1, ValuePieceType.Mark, ValueWordKind.None, '\0', true, true, false);
+
+    /// <summary>The first piece of a token or, where the sentence lacks it, of the next one; <see cref="Count"/> behind the last.</summary>
+    public int FirstOf(int token)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_pieces[middle].Token < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     /// <summary>Cuts the tokens of a sentence into pieces.</summary>
     public void Fill(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValueVocabulary vocabulary)
     {
         Count = 0;
         HasTrigger = false;
+        HasDateTrigger = false;
         int previousEnd = -1;
         for (int token = first; token < first + count; token++)
         {
@@ -35,6 +53,10 @@ internal sealed class ValuePieceBuffer
             previousEnd = end;
         }
     }
+
+    /// <summary>Whether a relative date may have a word of this kind as its head.</summary>
+    public static bool IsDateTrigger(ValueWordKind kind) =>
+        kind is ValueWordKind.DateWord or ValueWordKind.Unit or ValueWordKind.MinorUnit or ValueWordKind.Quarter or ValueWordKind.Half;
 
     private void Cut(ReadOnlySpan<char> text, int token, int start, int end, bool glued, ValueVocabulary vocabulary)
     {
@@ -56,6 +78,7 @@ internal sealed class ValuePieceBuffer
                 while (next < end && char.IsLetter(text[next])) next++;
                 kind = vocabulary.KindOf(text[at..next]);
                 HasTrigger |= IsTrigger(kind);
+                HasDateTrigger |= IsDateTrigger(kind);
             }
 
             Add(new ValuePiece(at, next - at, token, type, kind, first, at == start, next == end, at > start || glued));

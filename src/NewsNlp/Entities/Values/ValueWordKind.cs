@@ -113,4 +113,7 @@ internal enum ValueWordKind : byte
 
     /// <summary>Words before "one" that make it a pronoun: no, any, each.</summary>
     Determiner,
+
+    /// <summary>A word that a relative date may have as its head and that is nothing else: yesterday, weekend, summer, Christmas.</summary>
+    DateWord,
 }

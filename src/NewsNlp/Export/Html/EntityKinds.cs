@@ -20,7 +20,7 @@ internal static class EntityKinds
         "Person" => EntityKind.Person,
         "Organization" => EntityKind.Organization,
         "Location" or "Facility" => EntityKind.Place,
-        "Date" or "Money" or "Time" or "Percent" or "Quantity" or "Ordinal" or "Cardinal" => EntityKind.Value,
+        "Date" or "RelativeDate" or "Money" or "Time" or "Percent" or "Quantity" or "Ordinal" or "Cardinal" => EntityKind.Value,
         _ => EntityKind.Other,
     };
 

@@ -151,7 +151,7 @@ internal sealed partial class DocumentAssembler
                     throw Error("does not begin and end with a token");
                 }
 
-                sink.Add(first, last - first + 1, new EntityLabel(mention.Label), mention.Score);
+                sink.Add(first, last - first + 1, new EntityLabel(mention.Label), mention.Score, mention.Value);
             }
         });
     }

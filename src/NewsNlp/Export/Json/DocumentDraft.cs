@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Export.Json;
 
@@ -43,7 +44,7 @@ internal readonly record struct TokenDraft(SpanDraft Span, TokenKind Kind, Upos?
 
 internal readonly record struct SentenceDraft(SpanDraft Span, int FirstToken, int TokenCount);
 
-internal readonly record struct EntityMentionDraft(SpanDraft Span, string Label, float Score, int? Entity);
+internal readonly record struct EntityMentionDraft(SpanDraft Span, string Label, float Score, int? Entity, MentionValue? Value);
 
 internal readonly record struct EntityDraft(int Id, string Name, string? Label, string? Role, int? SpeaksFor);
 

@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Export.Json;
 
@@ -157,6 +158,7 @@ internal ref partial struct DocumentJsonDecoder
         string? label = null;
         var score = 1f;
         var entity = default(int?);
+        MentionValue? value = null;
         _cursor.StartObject();
         for (var first = true; _cursor.NextMember(first); first = false)
         {
@@ -172,13 +174,17 @@ internal ref partial struct DocumentJsonDecoder
             {
                 entity = _cursor.IsNull ? null : _cursor.Int32();
             }
+            else if (_cursor.Is("value"u8))
+            {
+                value = _cursor.IsNull ? null : ReadValue();
+            }
             else
             {
                 ReadBoundOrSkip(ref bounds);
             }
         }
 
-        return new EntityMentionDraft(SpanOf(bounds), label ?? throw _cursor.Missing("label"), score, entity);
+        return new EntityMentionDraft(SpanOf(bounds), label ?? throw _cursor.Missing("label"), score, entity, value);
     }
 
     private EntityDraft ReadEntity()

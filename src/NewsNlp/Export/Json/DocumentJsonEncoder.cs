@@ -163,6 +163,11 @@ internal readonly struct DocumentJsonEncoder(Document document, Utf8JsonWriter w
                 WriteIndex(Keys.Entity, mention.Entity?.Index);
             }
 
+            if (mention.Value is { } value)
+            {
+                MentionValueJson.Write(writer, value);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -126,6 +126,19 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         return _reader.TryGetSingle(out var value) ? value : throw Error("is not a number that fits");
     }
 
+    public readonly decimal Decimal()
+    {
+        Demand(JsonTokenType.Number, "a number");
+        return _reader.TryGetDecimal(out var value) ? value : throw Error("is not a number that fits");
+    }
+
+    public readonly bool Boolean() => Type switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Error("is not true or false"),
+    };
+
     public readonly T Word<T>(JsonNameTable<T> words)
         where T : unmanaged, Enum
     {

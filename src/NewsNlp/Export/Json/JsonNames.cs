@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsNlp.Documents;
+using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Export.Json;
 
@@ -22,6 +23,11 @@ internal static class JsonNames
     public static JsonNameTable<QuoteAct> Acts { get; } = new("speech", "attitude", "evidence");
 
     public static JsonNameTable<QuoteModality> Modalities { get; } = new("asserted", "negated", "hypothetical");
+
+    public static JsonNameTable<DateGranularity> Granularities { get; } =
+        new("day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century", "halfYear");
+
+    public static JsonNameTable<DatePart> DateParts { get; } = new("whole", "start", "middle", "end");
 
     public static JsonNameTable<OffsetUnit> OffsetUnits { get; } = new("utf16", "codepoint", "utf8");
 }

@@ -47,4 +47,21 @@ internal static class Keys
     public static readonly JsonEncodedText Confidence = JsonEncodedText.Encode("confidence");
     public static readonly JsonEncodedText Act = JsonEncodedText.Encode("act");
     public static readonly JsonEncodedText Modality = JsonEncodedText.Encode("modality");
+    public static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
+    public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
+    public static readonly JsonEncodedText Iso = JsonEncodedText.Encode("iso");
+    public static readonly JsonEncodedText Granularity = JsonEncodedText.Encode("granularity");
+    public static readonly JsonEncodedText First = JsonEncodedText.Encode("first");
+    public static readonly JsonEncodedText Last = JsonEncodedText.Encode("last");
+    public static readonly JsonEncodedText Part = JsonEncodedText.Encode("part");
+    public static readonly JsonEncodedText Amount = JsonEncodedText.Encode("amount");
+    public static readonly JsonEncodedText Currency = JsonEncodedText.Encode("currency");
+    public static readonly JsonEncodedText UpTo = JsonEncodedText.Encode("upTo");
+    public static readonly JsonEncodedText Percent = JsonEncodedText.Encode("percent");
+    public static readonly JsonEncodedText Points = JsonEncodedText.Encode("points");
+    public static readonly JsonEncodedText Unit = JsonEncodedText.Encode("unit");
+    public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
+    public static readonly JsonEncodedText Rank = JsonEncodedText.Encode("rank");
+    public static readonly JsonEncodedText Time = JsonEncodedText.Encode("time");
+    public static readonly JsonEncodedText Zone = JsonEncodedText.Encode("zone");
 }

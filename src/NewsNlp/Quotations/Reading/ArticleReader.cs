@@ -229,6 +229,12 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         var mentions = document.EntityMentionLayer;
         for (var m = 0; m < mentions.FirstTokens.Length; m++)
         {
+            // The quote models were learned without these.
+            if (mentions.Labels[m] == EntityLabel.RelativeDate)
+            {
+                continue;
+            }
+
             var number = NumberOf(mentions.Labels[m]);
             for (var k = 0; k < mentions.TokenCounts[m]; k++)
             {
