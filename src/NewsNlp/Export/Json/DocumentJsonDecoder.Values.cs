@@ -52,11 +52,6 @@ internal ref partial struct DocumentJsonDecoder
         else _cursor.Skip();
     }
 
-    private readonly DateOnly? ReadDay() =>
-        _cursor.TextOrNull() is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw _cursor.Error("is not an ISO date such as 2024-05-31");
-
     private readonly TimeOnly ReadTime() =>
         TimeOnly.TryParseExact(_cursor.Text(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
         : throw _cursor.Error("is not a time of day such as 17:30");
