@@ -79,7 +79,7 @@ internal static class RecognizersPeer
         var (left, right) = (first.Split(' ', 2), second.Split(' ', 2));
         if (left.Length == 2 && left[1] == "foot" && right is [_, "inch"])
             return ValueForm.Number(12 * decimal.Parse(left[0], CultureInfo.InvariantCulture) + decimal.Parse(right[0], CultureInfo.InvariantCulture)) + " inch";
-        return left[1..].SequenceEqual(right[1..]) ? $"{left[0]}..{second}" : null;
+        return left.AsSpan(1).SequenceEqual(right.AsSpan(1)) ? $"{left[0]}..{second}" : null;
     }
 
     /// <summary>A duration is right if its seconds are; here in the unit that the expression itself names.</summary>

@@ -27,7 +27,7 @@ public static class NewsDesk
         return builder.Build();
     }
 
-    private static Gazetteer Teams() => 
+    private static Gazetteer Teams() =>
         Gazetteer.Create([("Halmstad Rovers", new EntityLabel("Team")), ("Port Elswick", new EntityLabel("Team"))]);
 }
 
