@@ -6,11 +6,16 @@ namespace NewsNlp.Coreference;
 /// <summary>Chooses what an entity is called: the fullest of its names, or the words of its first mention.</summary>
 internal static class CanonicalNames
 {
-    /// <summary>Whether the name of <paramref name="a"/> is fuller than that of <paramref name="b"/>: more words, then more letters.</summary>
+    /// <summary>
+    /// Whether the name of <paramref name="a"/> is fuller than that of <paramref name="b"/>: more words, then more letters; of two that are
+    /// as long, the one that is not in capitals throughout, as datelines and headlines are.
+    /// </summary>
     public static bool IsFuller(ResolverScratch scratch, int a, int b)
     {
         var byWords = scratch.NameOf(a).Length.CompareTo(scratch.NameOf(b).Length);
-        return byWords != 0 ? byWords > 0 : Length(scratch, a) > Length(scratch, b);
+        if (byWords != 0) return byWords > 0;
+        var byLetters = Letters(scratch, a).Length.CompareTo(Letters(scratch, b).Length);
+        return byLetters != 0 ? byLetters > 0 : HasSmallLetter(Letters(scratch, a)) && !HasSmallLetter(Letters(scratch, b));
     }
 
     /// <summary>The name of a mention, without titles, "the" and a possessive's ending; or the words of a noun phrase.</summary>
@@ -38,6 +43,19 @@ internal static class CanonicalNames
     private static bool HasArticle(Article article, in MentionDraft draft) =>
         draft.Class is EntityClass.Organization or EntityClass.Other && draft.Core > article.SentenceStarts[draft.Sentence] + 1 && article.Form(draft.Core - 1) is "The";
 
-    private static int Length(ResolverScratch scratch, int mention) =>
-        scratch.Article.EndOf(scratch.Mentions[mention].CoreEnd - 1) - scratch.Article.StartOf(scratch.Mentions[mention].Core);
+    private static ReadOnlySpan<char> Letters(ResolverScratch scratch, int mention)
+    {
+        ref readonly var draft = ref scratch.Mentions[mention];
+        return scratch.Article.Text.AsSpan(scratch.Article.StartOf(draft.Core)..scratch.Article.EndOf(draft.CoreEnd - 1));
+    }
+
+    private static bool HasSmallLetter(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsLower(c)) return true;
+        }
+
+        return false;
+    }
 }
