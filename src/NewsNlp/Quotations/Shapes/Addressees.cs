@@ -75,6 +75,12 @@ internal static class Addressees
         var end = Math.Min(attributions.Count, index + Neighbours + 1);
         for (var i = Math.Max(0, index - Neighbours); i < end; i++)
         {
+            // What is attributed inside the clause is a quote in the quote: "Moscow would be keen on arms, experts told the Gazette."
+            if (attributions[i].HasCue && attributions[i].Cue.First >= clause.First && attributions[i].Cue.End <= clause.End)
+            {
+                continue;
+            }
+
             foreach (var piece in attributions[i].Content)
             {
                 if (piece.Overlaps(clause))
