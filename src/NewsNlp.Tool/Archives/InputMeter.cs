@@ -1,3 +1,5 @@
+using NewsNlp.Tool.Input;
+
 namespace NewsNlp.Tool.Archives;
 
 /// <summary>Counts how many bytes of the input files were read, packed as they lie on the disk.</summary>
@@ -16,49 +18,23 @@ internal sealed class InputMeter
     /// <summary>Opens a file whose bytes are counted as they are read.</summary>
     public Stream Open(string path) => new MeteredStream(File.OpenRead(path), this);
 
-    private sealed class MeteredStream(FileStream file, InputMeter meter) : Stream
+    private sealed class MeteredStream(FileStream file, InputMeter meter) : ForwardStream(file)
     {
-        public override bool CanRead => true;
+        private readonly FileStream _file = file;
 
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => file.Length;
+        public override long Length => _file.Length;
 
         public override long Position
         {
-            get => file.Position;
+            get => _file.Position;
             set => throw new NotSupportedException();
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer)
         {
-            int read = file.Read(buffer);
+            int read = _file.Read(buffer);
             meter.Add(read);
             return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                file.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }
