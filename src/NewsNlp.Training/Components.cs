@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsNlp.Training.Coreference;
 using NewsNlp.Training.Entities;
 using NewsNlp.Training.Lexicons;
 using NewsNlp.Training.Quotations;
@@ -19,5 +20,6 @@ internal static class Components
         new GazetteerTrainer(),
         new EntityTrainer(),
         new QuoteTrainer(),
+        new CoreferenceTrainer(),
     ];
 }

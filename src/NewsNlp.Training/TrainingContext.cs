@@ -48,6 +48,13 @@ internal sealed class TrainingContext(
         return ConlluReader.Read(Use(file)).Where(document => source.Has(document.Id));
     }
 
+    /// <summary>The coreference of the documents that the part is trained on; those that the profile may use. It goes into the metadata.</summary>
+    public Dictionary<string, List<GoldMention>> TrainingCoreference(string file)
+    {
+        var source = configuration.Source(file);
+        return CoreferenceReader.Read(Use(file)).Where(document => source.Has(document.Key)).ToDictionary();
+    }
+
     private string Use(string file)
     {
         string path = Existing(file);

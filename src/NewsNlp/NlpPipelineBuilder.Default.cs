@@ -31,7 +31,7 @@ public sealed partial class NlpPipelineBuilder
         model ??= Open(options.ModelPath);
         var builder = CreateBeforeQuotes(options, model)
             .UseQuoteAttributor(new NewsQuoteAttributor(model))
-            .UseCoreferenceResolver(new DeterministicCoreferenceResolver())
+            .UseCoreferenceResolver(new DeterministicCoreferenceResolver(model))
             .LimitTextLength(options.MaxTextLength);
         foreach (var layer in options.Without)
         {

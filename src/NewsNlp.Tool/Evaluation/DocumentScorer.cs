@@ -46,7 +46,7 @@ internal sealed class DocumentScorer(EvaluationSettings settings, IReadOnlySet<E
         {
             var found = system.Has(Layer.Coreference) ? CoreferenceScorer.EntitiesOf(system) : [];
             Coreference.Add(CoreferenceScorer.Score(entities, found, settings.KeepSingletons));
-            Pronouns.Add(PronounScorer.Score(gold.Text, entities, found, gold.HeadOf));
+            Pronouns.Add(PronounScorer.Score(gold.Text, entities, found, gold.HeadsOf));
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class ConlluReader
     private readonly List<GoldDocument> _documents = [];
     private readonly StringBuilder _text = new();
     private readonly List<string[]> _rows = [];
+    private readonly Dictionary<string, int> _wordOf = [];
+    private readonly List<string> _heads = [];
     private List<GoldWord> _words = [];
     private List<GoldSentence> _sentences = [];
     private string? _id;
@@ -78,17 +80,27 @@ internal sealed class ConlluReader
             _gap = !row[9].Split('|').Contains("SpaceAfter=No");
             if (_gap && i < _rows.Count) _text.Append(' ');
         }
+        for (int i = first; i < _words.Count; i++) _words[i] = _words[i] with { Head = _wordOf.GetValueOrDefault(_heads[i - first], -1) };
         _sentences.Add(new GoldSentence(first, _words.Count - first));
         _rows.Clear();
+        _wordOf.Clear();
+        _heads.Clear();
         _newDocument = null;
         _newParagraph = false;
     }
 
     private void AddWords(string[] surface, List<string[]> parts)
     {
-        if (string.Concat(parts.Select(part => part[1])) != surface[1]) parts = [[.. surface[..2], .. parts[0][2..]]];
+        if (string.Concat(parts.Select(part => part[1])) != surface[1])
+        {
+            foreach (string[] part in parts) _wordOf[part[0]] = _words.Count;
+            parts = [[.. surface[..2], .. parts[0][2..]]];
+        }
+
         foreach (string[] part in parts)
         {
+            _wordOf[part[0]] = _words.Count;
+            _heads.Add(part[6]);
             _words.Add(new GoldWord(_text.Length, part[1].Length, Tag(part[3]), part[2]));
             _text.Append(part[1]);
         }

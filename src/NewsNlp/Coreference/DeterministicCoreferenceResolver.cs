@@ -1,9 +1,11 @@
+using NewsNlp.Coreference.Antecedents;
 using NewsNlp.Coreference.Names;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
 using NewsNlp.Coreference.Sieves;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
+using NewsNlp.Models;
 using NewsNlp.Threading;
 
 namespace NewsNlp.Coreference;
@@ -17,7 +19,8 @@ namespace NewsNlp.Coreference;
 /// It passes over the text several times, from what is certain to what is likely, after Lee, Chang, Peirsman, Chambers, Surdeanu
 /// and Jurafsky, "Deterministic Coreference Resolution Based on Entity-Centric, Precision-Ranked Rules", Computational Linguistics
 /// 39(4), 2013; what a later pass decides stands on all that earlier ones found out of an entity. Pronouns go to the most salient
-/// entity that agrees (Lappin and Leass 1994).
+/// entity that agrees (Lappin and Leass 1994), or, with a model, to the candidate that boosted trees hold likeliest, which see how
+/// salient each is beside how it stands and what is known of it.
 /// </para>
 /// <para>
 /// Dates, amounts and other values are no entities. A source that names nobody ("experts") is an entity with its words as the name,
@@ -31,7 +34,30 @@ namespace NewsNlp.Coreference;
 /// <threadsafety>Safe for any number of threads.</threadsafety>
 public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
 {
+    private readonly IAntecedentJudge? _judge;
     private readonly WorkspacePool<ResolverScratch> _pool = new(static () => new ResolverScratch());
+
+    /// <summary>Makes a resolver that works by rules alone.</summary>
+    public DeterministicCoreferenceResolver()
+    {
+    }
+
+    /// <summary>Makes a resolver that picks the antecedents of pronouns by a model, where it has one for that.</summary>
+    /// <param name="model">The model to work from.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    /// <exception cref="ModelFormatException">The model's section is damaged, or not one that this library reads.</exception>
+    public DeterministicCoreferenceResolver(NlpModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.Has(ModelSection.Antecedents))
+        {
+            var reader = model.Open(ModelSection.Antecedents);
+            _judge = AntecedentModel.Read(reader);
+            reader.End();
+        }
+    }
+
+    internal DeterministicCoreferenceResolver(IAntecedentJudge judge) => _judge = judge;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> or <paramref name="sink"/> is null.</exception>
@@ -42,7 +68,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         ArgumentNullException.ThrowIfNull(sink);
         var scratch = _pool.Rent();
         scratch.Article.Read(document);
-        Resolve(scratch, sink);
+        Resolve(scratch, sink, _judge);
         if (scratch.IsWorthKeeping)
         {
             scratch.Clear();
@@ -50,7 +76,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         }
     }
 
-    private static void Resolve(ResolverScratch scratch, CoreferenceSink sink)
+    private static void Resolve(ResolverScratch scratch, CoreferenceSink sink, IAntecedentJudge? judge)
     {
         MentionFinder.Find(scratch.Article, scratch.MentionList);
         NameReader.Read(scratch);
@@ -63,7 +89,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         sink.CancellationToken.ThrowIfCancellationRequested();
         new NominalSieve(scratch).Resolve();
         new LeadSieve(scratch).Resolve();
-        new PronounSieve(scratch).Resolve();
+        new PronounSieve(scratch, judge).Resolve();
         sources.JoinFirstPerson();
         new FirstPersonSieve(scratch).Resolve();
         new SeatSieve(scratch).Find();

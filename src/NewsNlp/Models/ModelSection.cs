@@ -27,11 +27,13 @@ internal sealed record ModelSection(int Id, string Name, int Version, int Featur
     /// <summary>The entity labels of a model that has others than the embedded one.</summary>
     public static readonly ModelSection EntityLabels = new(11, "entity-labels", 1, 0);
 
+    public static readonly ModelSection Antecedents = new(12, "antecedents", 1, 1);
+
     /// <summary>Every kind of section this library knows.</summary>
     public static readonly ImmutableArray<ModelSection> All =
     [
         Metadata, WordClusters, Gazetteers, Sentences, Tagger, Lemmatizer, Entities, QuoteCues, QuoteContents, QuoteAcceptance,
-        EntityLabels,
+        EntityLabels, Antecedents,
     ];
 
     /// <summary>What the file's table must hold beside the version: the features that the weights were trained for.</summary>

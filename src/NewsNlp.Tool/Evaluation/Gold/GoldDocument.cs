@@ -17,8 +17,8 @@ internal sealed record GoldDocument(string Id, string Text)
     /// <summary>The entities, as spans of their mentions.</summary>
     public IReadOnlyList<IReadOnlyList<TextSpan>>? Entities { get; init; }
 
-    /// <summary>The head word of a mention, where a treebank tells.</summary>
-    public Func<TextSpan, TextSpan?>? HeadOf { get; init; }
+    /// <summary>The words of a mention that name its entity, where a treebank tells: its head, and what stands in apposition to it.</summary>
+    public Func<TextSpan, IReadOnlyList<TextSpan>>? HeadsOf { get; init; }
 
     /// <summary>Whether the text is the article as published, and not put together again from tokens.</summary>
     public bool IsOriginalText { get; init; } = true;

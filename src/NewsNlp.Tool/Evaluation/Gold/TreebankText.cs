@@ -12,6 +12,7 @@ internal sealed class TreebankText(string id)
     private readonly List<int> _heads = [];
     private readonly Dictionary<string, int> _wordOf = [];
     private readonly List<string> _headIds = [];
+    private readonly List<bool> _names = [];
     private bool _gap = true;
     private int _firstWord;
 
@@ -32,6 +33,7 @@ internal sealed class TreebankText(string id)
             string form = isWhole ? surface[1] : part[1];
             _words.Add((new TextSpan(_text.Length, form.Length), Enum.TryParse(part[3], out Upos tag) ? tag : Upos.X, part[2]));
             _headIds.Add(part[6]);
+            _names.Add(part[7].Split(':')[0] is "appos" or "flat");
             _text.Append(form);
             _wordOf[part[0]] = _words.Count - 1;
         }
@@ -61,18 +63,31 @@ internal sealed class TreebankText(string id)
             .AddPartOfSpeech([.. _words.Select(word => word.Tag)])
             .AddLemmas([.. _words.Select(word => word.Lemma)])
             .Build();
-        return new GoldDocument(id, text) { Tokens = document, HeadOf = span => Head(document, span) };
+        return new GoldDocument(id, text) { Tokens = document, HeadsOf = span => Heads(document, span) };
     }
 
-    // The first word of the span whose head lies outside of it.
-    private TextSpan? Head(Document document, TextSpan span)
+    // The words of the span whose heads lie outside of it, and those that say the same as these: in apposition, or the rest of a name.
+    private List<TextSpan> Heads(Document document, TextSpan span)
     {
         int first = 0;
         while (first < document.Tokens.Count && document.Tokens[first].Span.Start < span.Start) first++;
         int end = first;
         while (end < document.Tokens.Count && document.Tokens[end].Span.End <= span.End) end++;
+        var heads = new List<TextSpan>();
         for (int word = first; word < end; word++)
-            if (_heads[word] < first || _heads[word] >= end) return document.Tokens[word].Span;
-        return null;
+            if (Names(word, first, end)) heads.Add(document.Tokens[word].Span);
+        return heads;
+    }
+
+    private bool Names(int word, int first, int end)
+    {
+        for (int steps = 0; steps < end - first; steps++)
+        {
+            if (_heads[word] < first || _heads[word] >= end) return true;
+            if (!_names[word]) return false;
+            word = _heads[word];
+        }
+
+        return false;
     }
 }

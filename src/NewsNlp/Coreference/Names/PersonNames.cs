@@ -33,6 +33,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
             }
         }
 
+        ReadPlaces();
         ReadGenders();
         for (var i = 0; i < mentions.Length; i++)
         {
@@ -53,6 +54,52 @@ internal sealed class PersonNames(ResolverScratch scratch)
         {
             scratch.Clusters.Info(i).Last = -1;
         }
+    }
+
+    /// <summary>
+    /// "Paris said": a place's name that is the family name of somebody in the article, and does something. Where the article is in the
+    /// place as well, it stays a place.
+    /// </summary>
+    private void ReadPlaces()
+    {
+        var mentions = scratch.Mentions;
+        scratch.PlaceWords.Clear();
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (IsPlainPlace(i) && mentions[i].Start > 0 && scratch.Article.Tag(mentions[i].Start - 1) == Upos.ADP)
+            {
+                scratch.PlaceWords.Add(scratch.NameOf(i)[0]);
+            }
+        }
+
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i].IsSubject && IsPlainPlace(i) && !scratch.PlaceWords.Contains(scratch.NameOf(i)[0]) && IsFamilyNameOfSomebody(scratch.NameOf(i)[0]))
+            {
+                mentions[i].Class = EntityClass.Person;
+                mentions[i].Gender = Gender.Person;
+                ref var info = ref scratch.Clusters.Info(i);
+                (info.Class, info.Gender) = (EntityClass.Person, Gender.Person);
+            }
+        }
+    }
+
+    private bool IsPlainPlace(int mention) =>
+        scratch.Mentions[mention] is { Kind: MentionKind.Name, Class: EntityClass.Location } && scratch.NameOf(mention).Length == 1;
+
+    private bool IsFamilyNameOfSomebody(int word)
+    {
+        var tried = 0;
+        for (var item = scratch.Postings.First(word); item >= 0 && tried < MostCandidates; item = scratch.Postings.Next(item), tried++)
+        {
+            var name = scratch.NameOf(scratch.Postings.Value(item));
+            if (name.Length > 1 && FamilyName(name) == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Pat and Jo Brindle": the first given name, too, belongs to the family name.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsNlp.Coreference.Antecedents;
 using NewsNlp.Coreference.Roles;
 
 namespace NewsNlp.Coreference.Reading;
@@ -35,6 +36,18 @@ internal sealed class ResolverScratch
 
     /// <summary>For each quote the first mention of its source; -1 where it has none.</summary>
     public List<int> FirstSources { get; } = [];
+
+    /// <summary>The names of places that stand behind a preposition, each a word by its number.</summary>
+    public HashSet<int> PlaceWords { get; } = [];
+
+    /// <summary>What the pronoun at hand may stand for, the nearest first.</summary>
+    public List<int> Candidates { get; } = [];
+
+    /// <summary>For each candidate how much it suggests itself.</summary>
+    public List<int> Salience { get; } = [];
+
+    /// <summary>What describes the candidates.</summary>
+    public float[] Numbers { get; } = new float[AntecedentNumbers.MostCandidates * AntecedentNumbers.Count];
 
     public Span<MentionDraft> Mentions => CollectionsMarshal.AsSpan(MentionList);
 

@@ -12,6 +12,7 @@ namespace NewsNlp.Coreference.Sieves;
 internal sealed class FirstPersonSieve(ResolverScratch scratch)
 {
     private const int LeastAnswers = 3;
+    private const int LeastQuestions = 3;
     private const int LongestQuestion = 80;
     private const int HeadlineBonus = 3;
 
@@ -43,8 +44,35 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
         }
 
-        var isInterview = speaking >= LeastAnswers && asking > 0;
+        var isInterview = (speaking >= LeastAnswers && asking > 0) || (asking > 0 && (Questions() >= LeastQuestions || IsCalledInterview(firstQuestion)));
         Join(isInterview ? Presented(Math.Min(firstQuestion, firstAnswer)) : speaking > 0 ? Writer() : -1, isInterview);
+    }
+
+    /// <summary>How many paragraphs are questions.</summary>
+    private int Questions()
+    {
+        var count = 0;
+        for (var sentence = 0; sentence < _article.SentenceCount; sentence++)
+        {
+            var isFirst = sentence == 0 || _article.Paragraphs[sentence - 1] != _article.Paragraphs[sentence];
+            count += isFirst && _article.Quotes[_article.SentenceStarts[sentence]] < 0 && IsQuestion(sentence) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the text before a sentence speaks of an interview.</summary>
+    private bool IsCalledInterview(int sentence)
+    {
+        for (var t = 0; t < _article.SentenceStarts[sentence]; t++)
+        {
+            if (_article.Form(t).StartsWith("interview", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsI(in MentionDraft mention) => mention.Entry is { Person: 1 } && !mention.IsPlural;
@@ -119,7 +147,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         counts.Clear();
         int best = -1, bestCount = 0;
         var mentions = scratch.Mentions;
-        for (var i = 0; i < mentions.Length && (mentions[i].Sentence < firstTurn || best < 0); i++)
+        for (var i = 0; i < mentions.Length && mentions[i].Sentence < firstTurn; i++)
         {
             if (mentions[i].Kind != MentionKind.Name || mentions[i].Class != EntityClass.Person || mentions[i].IsByline || mentions[i].Quote >= 0)
             {

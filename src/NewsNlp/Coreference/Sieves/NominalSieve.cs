@@ -43,7 +43,7 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
 
                     break;
                 case MentionKind.Nominal when !mentions[i].IsDropped:
-                    if (scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).Count == 1 && FindAntecedent(i) is >= 0 and var antecedent)
+                    if (scratch.Clusters.Info(i).Name < 0 && FindAntecedent(i) is >= 0 and var antecedent)
                     {
                         scratch.Clusters.Union(antecedent, i);
                     }

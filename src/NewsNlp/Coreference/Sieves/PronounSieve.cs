@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NewsNlp.Coreference.Antecedents;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -10,9 +12,8 @@ namespace NewsNlp.Coreference.Sieves;
 /// Finds what third-person pronouns stand for: of the entities that agree, the one that recency, position and role make most
 /// salient (after Lappin and Leass 1994, and the preferences of Hobbs 1978, over tags instead of parses).
 /// </summary>
-internal sealed class PronounSieve(ResolverScratch scratch)
+internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? judge)
 {
-    private const int MostCandidates = 60;
     private const int FarthestPerson = 10;
     private const int FarthestThing = 7;
 
@@ -34,7 +35,9 @@ internal sealed class PronounSieve(ResolverScratch scratch)
     private const int LongestOpening = 16;
 
     private readonly Article _article = scratch.Article;
+    private readonly int[] _lastAlike = [-1, -1, -1, -1, -1];
     private int _lastSpeaker = -1;
+    private int _lastSubject = -1, _subjectBefore = -1, _subjectSentence = -1;
 
     // Who tells what the pronoun at hand is a part of, without quotation marks: "Lee said that she was ill".
     private int _teller = -1;
@@ -52,6 +55,19 @@ internal sealed class PronounSieve(ResolverScratch scratch)
                 if (antecedent >= 0)
                 {
                     scratch.Clusters.Union(antecedent, i);
+                    if (entry.Use != PronounUse.Relative)
+                    {
+                        _lastAlike[AlikeOf(entry)] = i;
+                    }
+                }
+            }
+
+            if (mention.IsSubject)
+            {
+                if (mention.Sentence != _subjectSentence)
+                {
+                    (_subjectBefore, _subjectSentence) = (_lastSubject, mention.Sentence);
+                    _lastSubject = i;
                 }
             }
 
@@ -85,13 +101,14 @@ internal sealed class PronounSieve(ResolverScratch scratch)
 
     private int FindAntecedent(int pronoun, WordEntry entry)
     {
-        var best = -1;
-        var bestScore = int.MinValue;
+        scratch.Candidates.Clear();
+        scratch.Salience.Clear();
         ref readonly var draft = ref scratch.Mentions[pronoun];
         var farthest = entry.Gender is Gender.Male or Gender.Female ? FarthestPerson : FarthestThing;
         var speaker = draft.Quote >= 0 ? SourceOf(draft.Quote) : -1;
         _teller = draft.Quote < 0 && _article.Contents[draft.Start] is >= 0 and var content ? SourceOf(content) : -1;
-        for (var i = pronoun - 1; i >= 0 && pronoun - i <= MostCandidates; i--)
+        var subject = -1;
+        for (var i = pronoun - 1; i >= 0 && pronoun - i <= AntecedentNumbers.MostCandidates; i--)
         {
             ref readonly var candidate = ref scratch.Mentions[i];
             if (draft.Sentence - candidate.Sentence > farthest)
@@ -99,23 +116,60 @@ internal sealed class PronounSieve(ResolverScratch scratch)
                 break;
             }
 
+            if (subject < 0 && IsSameClause(draft, entry, candidate))
+            {
+                subject = i;
+            }
+
+            // "Lee told Kim she would help her": who the subject is, whatever it is called before, is not the object.
+            if (subject >= 0 && scratch.Clusters.AreSame(subject, i))
+            {
+                continue;
+            }
+
             if (!MayBe(draft, entry, i) || (speaker >= 0 && scratch.Clusters.AreSame(speaker, i)))
             {
                 continue;
             }
 
-            var score = Score(draft, entry, i);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (i, score);
-            }
+            scratch.Candidates.Add(i);
+            scratch.Salience.Add(Score(draft, entry, i));
         }
+
+        var best = scratch.Candidates.Count == 0 ? -1 : Pick(pronoun);
 
         // Somebody in the same sentence goes before somebody who is yet to come.
         return best >= 0 && scratch.Mentions[best].Sentence == draft.Sentence ? best
             : FindBehind(pronoun, entry) is >= 0 and var behind ? behind
             : best;
     }
+
+    private int Pick(int pronoun)
+    {
+        var candidates = CollectionsMarshal.AsSpan(scratch.Candidates);
+        var salience = CollectionsMarshal.AsSpan(scratch.Salience);
+        if (judge is null)
+        {
+            var best = 0;
+            for (var i = 1; i < candidates.Length; i++)
+            {
+                best = salience[i] > salience[best] ? i : best;
+            }
+
+            return candidates[best];
+        }
+
+        var numbers = scratch.Numbers.AsSpan(0, candidates.Length * AntecedentNumbers.Count);
+        ref readonly var draft = ref scratch.Mentions[pronoun];
+        var context = new PronounContext(pronoun, _teller, _lastSpeaker, _lastAlike[AlikeOf(draft.Entry!)], SubjectBefore(draft.Sentence));
+        new AntecedentNumbers(scratch, context, candidates, salience).Extract(numbers);
+        var pick = judge.Pick(scratch, pronoun, candidates, numbers);
+        return pick < 0 ? -1 : candidates[pick];
+    }
+
+    private static int AlikeOf(WordEntry entry) => entry.Is(WordFlags.Plural) ? 0 : entry.Gender switch { Gender.Male => 1, Gender.Female => 2, Gender.Neuter => 3, _ => 4 };
+
+    private int SubjectBefore(int sentence) => sentence == _subjectSentence ? _subjectBefore : _lastSubject;
 
     private int SourceOf(int quote) => quote < scratch.FirstSources.Count ? scratch.FirstSources[quote] : -1;
 
@@ -140,7 +194,7 @@ internal sealed class PronounSieve(ResolverScratch scratch)
         }
 
         // Who speaks is no thing: "they said" are people, a body or a country.
-        return (!draft.IsSource || candidate.Kind == MentionKind.Pronoun || CanSpeak(info)) && !IsSameClause(draft, entry, candidate) && !IsInApposition(draft, entry, candidate);
+        return (!draft.IsSource || candidate.Kind == MentionKind.Pronoun || CanSpeak(info)) && !IsInApposition(draft, entry, candidate);
     }
 
     private static bool CanSpeak(in ClusterInfo info) =>

@@ -10,8 +10,8 @@ namespace NewsNlp.Evaluation.Coreference;
 /// <remarks>
 /// <para>Counted is every such pronoun of a gold entity that has a mention which is no pronoun. What the system takes it for is
 /// the nearest mention before it in its own entity that is no pronoun, or else the nearest behind it. It is right if that is a
-/// mention of the gold entity: with the same span, or inside the gold mention and holding its head word where heads are known ("Lavrov"
-/// inside "the Russian minister, Sergei Lavrov").</para>
+/// mention of the gold entity: with the same span, or inside the gold mention and holding a word that names its entity, where those are known: its
+/// head, or what stands in apposition to it ("Lavrov" and "the minister" inside "the minister, Sergei Lavrov").</para>
 /// <para>So a pronoun is not wrong because another mention far away is, nor right because it is linked with other pronouns.</para>
 /// </remarks>
 /// <threadsafety>Safe for any number of threads.</threadsafety>
@@ -21,13 +21,16 @@ public static class PronounScorer
     /// <param name="text">The document's text.</param>
     /// <param name="gold">The gold entities: the spans of the mentions of each, in UTF-16 code units.</param>
     /// <param name="system">The system's entities.</param>
-    /// <param name="headOf">The head word of a gold mention; null, or a function that gives null, where it is not known.</param>
-    /// <exception cref="ArgumentNullException">An argument other than <paramref name="headOf"/> is null.</exception>
+    /// <param name="headsOf">
+    /// The words of a gold mention that name its entity: its head, and those that stand in apposition to it or make one name with it; null
+    /// where they are not known.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="headsOf"/> is null.</exception>
     public static PronounScores Score(
         string text,
         IReadOnlyList<IReadOnlyList<TextSpan>> gold,
         IReadOnlyList<IReadOnlyList<TextSpan>> system,
-        Func<TextSpan, TextSpan?>? headOf = null)
+        Func<TextSpan, IReadOnlyList<TextSpan>>? headsOf = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(gold);
@@ -52,7 +55,7 @@ public static class PronounScorer
         PronounCounts Judge(TextSpan pronoun, IReadOnlyList<TextSpan> entity) =>
             !entityOf.TryGetValue(pronoun, out var found) || Antecedent(text, pronoun, found) is not { } antecedent
                 ? new PronounCounts(0, 0, 1)
-                : entity.Any(mention => IsSame(mention, antecedent, headOf)) ? new PronounCounts(1, 0, 0) : new PronounCounts(0, 1, 0);
+                : entity.Any(mention => IsSame(mention, antecedent, headsOf)) ? new PronounCounts(1, 0, 0) : new PronounCounts(0, 1, 0);
     }
 
     private static TextSpan? Antecedent(string text, TextSpan pronoun, IReadOnlyList<TextSpan> entity)
@@ -74,6 +77,6 @@ public static class PronounScorer
         return before ?? behind;
     }
 
-    private static bool IsSame(TextSpan gold, TextSpan system, Func<TextSpan, TextSpan?>? headOf) =>
-        gold == system || gold.Contains(system) && headOf?.Invoke(gold) is { } head && system.Contains(head);
+    private static bool IsSame(TextSpan gold, TextSpan system, Func<TextSpan, IReadOnlyList<TextSpan>>? headsOf) =>
+        gold == system || gold.Contains(system) && headsOf is not null && headsOf(gold).Any(system.Contains);
 }

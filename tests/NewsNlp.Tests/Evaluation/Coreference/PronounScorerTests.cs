@@ -48,8 +48,17 @@ public sealed class PronounScorerTests
         var gold = Entities("Mayor Ines Okoro|She");
         var system = Entities("Okoro|She");
         Assert.Equal(1, PronounScorer.Score(Text, gold, system).HeOrShe.Wrong);
-        Assert.Equal(1, PronounScorer.Score(Text, gold, system, _ => Find(Text, "Okoro", 0)).HeOrShe.Right);
-        Assert.Equal(1, PronounScorer.Score(Text, gold, system, _ => Find(Text, "Mayor", 0)).HeOrShe.Wrong);
+        Assert.Equal(1, PronounScorer.Score(Text, gold, system, _ => [Find(Text, "Okoro", 0)]).HeOrShe.Right);
+        Assert.Equal(1, PronounScorer.Score(Text, gold, system, _ => [Find(Text, "Mayor", 0)]).HeOrShe.Wrong);
+    }
+
+    [Fact]
+    public void Any_word_that_names_the_entity_will_do()
+    {
+        var gold = Entities("Mayor Ines Okoro|She");
+        var system = Entities("Okoro|She");
+        Assert.Equal(1, PronounScorer.Score(Text, gold, system, _ => [Find(Text, "Mayor", 0), Find(Text, "Okoro", 0)]).HeOrShe.Right);
+        Assert.Equal(1, PronounScorer.Score(Text, gold, system, _ => []).HeOrShe.Wrong);
     }
 
     [Fact]
