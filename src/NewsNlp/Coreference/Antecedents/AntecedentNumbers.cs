@@ -29,6 +29,19 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
     private readonly ReadOnlySpan<int> _salience = salience;
     private readonly PronounContext _context = context;
 
+    /// <summary>The place of the most salient candidate, of equals the first.</summary>
+    /// <param name="numbers">The numbers of all candidates.</param>
+    public static int MostSalient(ReadOnlySpan<float> numbers)
+    {
+        var best = 0;
+        for (var i = 1; i * Count < numbers.Length; i++)
+        {
+            best = numbers[(i * Count) + Salience] > numbers[(best * Count) + Salience] ? i : best;
+        }
+
+        return best;
+    }
+
     /// <summary>Sets the numbers of all candidates, one after the other.</summary>
     public readonly void Extract(Span<float> numbers)
     {
