@@ -15,6 +15,8 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
     private const int LeastQuestions = 3;
     private const int LongestQuestion = 80;
     private const int HeadlineBonus = 3;
+    private const int InterviewedBonus = 5;
+    private const int FarthestInterviewed = 30;
 
     private readonly Article _article = scratch.Article;
 
@@ -139,13 +141,14 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
 
     /// <summary>
     /// The person whom the text before the first question or answer names most often, the headline's before others, the first of
-    /// equals; -1 where it names nobody.
+    /// equals, and before all others whom it says to be interviewed; -1 where it names nobody, or somebody without a name is interviewed.
     /// </summary>
     private int Presented(int firstTurn)
     {
         var counts = scratch.Postings;
         counts.Clear();
         int best = -1, bestCount = 0;
+        var isNamed = false;
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length && mentions[i].Sentence < firstTurn; i++)
         {
@@ -155,7 +158,9 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
 
             var root = scratch.Clusters.Find(i);
-            var count = mentions[i].Sentence == 0 ? HeadlineBonus : 1;
+            var isAsked = IsBehindInterview(mentions[i]);
+            isNamed |= isAsked;
+            var count = (mentions[i].Sentence == 0 ? HeadlineBonus : 1) + (isAsked ? InterviewedBonus : 0);
             count += counts.First(root) is >= 0 and var item ? counts.Value(item) : 0;
             counts.Add(root, count);
             if (count > bestCount)
@@ -164,8 +169,46 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
         }
 
-        return best;
+        return isNamed || !IsSomebodyInterviewed(firstTurn) ? best : -1;
     }
+
+    /// <summary>"The Gazette interviews the trainer Ann Lee about": a name that comes right behind the verb, or with a few words between.</summary>
+    private bool IsBehindInterview(in MentionDraft mention)
+    {
+        var start = _article.SentenceStarts[mention.Sentence];
+        for (var t = mention.Start - 1; t >= start && mention.Start - t <= FarthestInterviewed; t--)
+        {
+            if (IsInterviewVerb(t))
+            {
+                return true;
+            }
+
+            if (_article.Form(t) is "about" or "on" or "regarding")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSomebodyInterviewed(int firstTurn)
+    {
+        for (var t = 0; t < _article.SentenceStarts[firstTurn]; t++)
+        {
+            if (IsInterviewVerb(t))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"interviewed", unless somebody was interviewed by somebody.</summary>
+    private bool IsInterviewVerb(int token) =>
+        _article.Form(token) is "interviews" or "interviewed" or "interviewing" && _article.Tag(token) is Upos.VERB or Upos.X
+        && (token + 1 >= _article.Count || !_article.IsWord(token + 1, "by"));
 
     /// <summary>The one person of the byline; -1 where there is none, or more than one.</summary>
     private int Writer()

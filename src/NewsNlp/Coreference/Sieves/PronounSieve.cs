@@ -31,6 +31,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int InsideQuotePenalty = 85;
     private const int OrganizationBonus = 7;
     private const int TheyOrganizationPenalty = 70;
+    private const int TheyNamePenalty = 200;
     private const int SameParagraphBonus = 9;
     private const int LongestOpening = 16;
 
@@ -258,6 +259,11 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         score += IsCoordinated(draft, entry, candidate) ? CoordinationBonus : 0;
         score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;
         score += _article.Paragraphs[candidate.Sentence] == _article.Paragraphs[draft.Sentence] ? SameParagraphBonus : 0;
+        if (entry.Is(WordFlags.Plural) && info is { Class: EntityClass.Person, IsPlural: false, Name: >= 0 })
+        {
+            score -= TheyNamePenalty;
+        }
+
         if (info.Class == EntityClass.Organization)
         {
             // "They" is rather people than a body, and "it" rather a body than any other thing.

@@ -46,6 +46,10 @@ internal sealed class Attribution
         ContentProbability = SourceProbability = Confidence = 0;
     }
 
+    /// <summary>Leaves the end of the cue out.</summary>
+    /// <param name="end">The token behind what is left.</param>
+    public void ShortenCue(int end) => Cue = Cue with { End = end };
+
     /// <summary>Takes over another's cue, source and content.</summary>
     public void CopyFrom(Attribution other)
     {

@@ -20,6 +20,7 @@ internal sealed class QuoteShapes
     {
         LeadingTitles.Remove(article, attributions);
         BareAdverbs.Remove(article, attributions);
+        SourceEdges.Mend(article, attributions);
         _coverage.Begin(quotations, attributions);
         Addressees.Mend(article, attributions);
         SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
