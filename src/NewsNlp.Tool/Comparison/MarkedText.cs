@@ -25,7 +25,7 @@ internal sealed class MarkedText
             string? note = !own.HasSpeakers ? null : "— " + (quote.Speakers.Count > 0 ? quote.Speakers[0] : "speaker not known");
             var twin = other.Quotes?.FirstOrDefault(candidate => candidate.Content.SequenceEqual(quote.Content));
             bool isSame = other.Quotes is null || twin is not null;
-            bool isSameSpeaker = isSame && (twin is null || !other.HasSpeakers || SameSpeaker(quote.Speakers, twin.Speakers));
+            bool isSameSpeaker = !other.HasSpeakers || isSame && (twin is null || SameSpeaker(quote.Speakers, twin.Speakers));
             for (int i = 0; i < quote.Content.Count; i++)
                 Add(quote.Content[i], isSame ? "q" : "q d", i == quote.Content.Count - 1 ? note : null, isSameSpeaker ? "q" : "q d");
             foreach (var span in quote.Source) Add(span, other.Quotes?.Any(candidate => candidate.Source.Contains(span)) ?? true ? "s" : "s d", null);
