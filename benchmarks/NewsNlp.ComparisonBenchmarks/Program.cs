@@ -4,7 +4,7 @@ using NewsNlp.ComparisonBenchmarks.Values;
 
 if (args is ["values", .. var options])
 {
-    ValueComparison.Run(Console.Out, options.Contains("--verbose"));
+    ValueComparison.Run(Console.Out, options.FirstOrDefault(option => option != "--verbose"), options.Contains("--verbose"));
     return;
 }
 

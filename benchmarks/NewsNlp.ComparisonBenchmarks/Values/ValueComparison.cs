@@ -9,9 +9,12 @@ namespace NewsNlp.ComparisonBenchmarks.Values;
 /// </summary>
 internal static class ValueComparison
 {
-    public static void Run(TextWriter output, bool verbose)
+    /// <param name="output">Where the table goes.</param>
+    /// <param name="file">The gold; the tests' own if null.</param>
+    /// <param name="verbose">Whether to list what is wrong.</param>
+    public static void Run(TextWriter output, string? file, bool verbose)
     {
-        var all = GoldValue.Read(Path.Combine(AppContext.BaseDirectory, "Values/Gold/values.txt"));
+        var all = GoldValue.Read(file ?? Path.Combine(AppContext.BaseDirectory, "Values/Gold/values.txt"));
         var ours = new GoldValueReader();
         output.WriteLine("| label | expressions | NewsNlp, in the sentence | Recognizers, first reading | Recognizers, any reading | NewsNlp, expression given | Recognizers, first | Recognizers, any |");
         output.WriteLine("|---|---|---|---|---|---|---|---|");
@@ -31,12 +34,15 @@ internal static class ValueComparison
     {
         var sentence = RecognizersPeer.Read(gold.Sentence, gold.Start, gold.Length, gold.Label, gold.Published);
         var alone = RecognizersPeer.Read(gold.Expression, 0, gold.Length, gold.Label, gold.Published);
-        counts[0] += gold.Accepts(ours.Find(gold)) ? 1 : 0;
-        counts[3] += gold.Accepts(ours.Read(gold)) ? 1 : 0;
+        var (found, read) = (ours.Find(gold), ours.Read(gold));
+        counts[0] += gold.Accepts(found) ? 1 : 0;
+        counts[3] += gold.Accepts(read) ? 1 : 0;
+        if (output is not null && !(gold.Accepts(found) && gold.Accepts(read)))
+            output.WriteLine($"<!-- {gold.Line}: {gold.Label} [{gold.Expression}] NewsNlp: {found ?? "none"}, given {read ?? "none"}; gold {string.Join(" or ", gold.Forms)} -->");
         Count(gold, sentence, counts, 1);
         Count(gold, alone, counts, 4);
         if (output is not null && !sentence.Any(form => Accepts(gold, form)))
-            output.WriteLine($"<!-- {gold.Line}: {gold.Label} [{gold.Expression}] {string.Join(", ", sentence)}; gold {string.Join(" or ", gold.Forms)} -->");
+            output.WriteLine($"<!-- {gold.Line}: {gold.Label} [{gold.Expression}] Recognizers: {string.Join(", ", sentence)}; gold {string.Join(" or ", gold.Forms)} -->");
     }
 
     private static void Count(GoldValue gold, IReadOnlyList<string> forms, int[] counts, int at)

@@ -18,7 +18,7 @@ internal sealed class ComparedDocument
         if (a.Quotes is { } quotesA && b.Quotes is { } quotesB)
         {
             HasQuotes = true;
-            SameQuotes = QuoteDifferences.Find(a.Text, quotesA, quotesB, differences);
+            SameQuotes = QuoteDifferences.Find(a.Text, quotesA, quotesB, a.HasSpeakers && b.HasSpeakers, differences);
         }
 
         Differences = [.. differences.OrderBy(difference => difference.Place).ThenBy(difference => difference.Kind)];

@@ -41,12 +41,14 @@ internal sealed class ComparisonRun(ComparisonSettings settings, ToolHost host)
     /// <summary>What a side is called.</summary>
     public static string NameOf(string side) => side == BuiltIn ? "built-in model" : Path.GetFileName(side);
 
-    // Ordinals and the like of one side are no difference where the other side has no such label at all.
+    // Ordinals and the like of one side are no difference where the other side has no such label at all, nor are speakers.
     private static List<GoldDocument> Counted(List<GoldDocument> own, List<GoldDocument> other)
     {
         var labels = other.SelectMany(document => document.Mentions ?? []).Select(mention => mention.Label).ToHashSet();
+        bool hasSpeakers = own.Exists(document => document.Entities is not null || document.Quotes is { } quotes && quotes.Any(quote => quote.Speakers.Count > 0));
         return [.. own.Select(document => document with
         {
+            HasSpeakers = hasSpeakers,
             Mentions = document.Mentions?.Where(mention => !EntitySchemes.IsByRule(mention.Label) || labels.Contains(mention.Label)).ToList(),
         })];
     }

@@ -8,7 +8,7 @@ namespace NewsNlp.Tool.Comparison;
 internal sealed class MarkedText
 {
     private readonly string _text;
-    private readonly List<(TextSpan Span, string Classes, string? Note)> _marks = [];
+    private readonly List<Mark> _marks = [];
     private readonly SortedSet<int> _cuts = [];
 
     public MarkedText(GoldDocument own, GoldDocument other)
@@ -22,10 +22,12 @@ internal sealed class MarkedText
 
         foreach (var quote in own.Quotes ?? [])
         {
-            string note = "— " + (quote.Speakers.Count > 0 ? quote.Speakers[0] : "speaker not known");
+            string? note = !own.HasSpeakers ? null : "— " + (quote.Speakers.Count > 0 ? quote.Speakers[0] : "speaker not known");
             var twin = other.Quotes?.FirstOrDefault(candidate => candidate.Content.SequenceEqual(quote.Content));
-            bool isSame = other.Quotes is null || twin is not null && SameSpeaker(quote.Speakers, twin.Speakers);
-            for (int i = 0; i < quote.Content.Count; i++) Add(quote.Content[i], isSame ? "q" : "q d", i == quote.Content.Count - 1 ? note : null);
+            bool isSame = other.Quotes is null || twin is not null;
+            bool isSameSpeaker = !other.HasSpeakers || isSame && (twin is null || SameSpeaker(quote.Speakers, twin.Speakers));
+            for (int i = 0; i < quote.Content.Count; i++)
+                Add(quote.Content[i], isSame ? "q" : "q d", i == quote.Content.Count - 1 ? note : null, isSameSpeaker ? "q" : "q d");
             foreach (var span in quote.Source) Add(span, other.Quotes?.Any(candidate => candidate.Source.Contains(span)) ?? true ? "s" : "s d", null);
             foreach (var span in quote.Cue) Add(span, other.Quotes?.Any(candidate => candidate.Cue.Contains(span)) ?? true ? "c" : "c d", null);
         }
@@ -35,7 +37,7 @@ internal sealed class MarkedText
     }
 
     /// <summary>Whether something that the other side lacks is marked here.</summary>
-    public bool Differs(TextSpan part) => _marks.Exists(mark => mark.Classes.EndsWith('d') && mark.Span.Overlaps(part));
+    public bool Differs(TextSpan part) => _marks.Exists(mark => (mark.Classes.EndsWith('d') || mark.Note is not null && mark.NoteClasses.EndsWith('d')) && mark.Span.Overlaps(part));
 
     public void Write(TextSpan part, TextWriter output)
     {
@@ -45,10 +47,10 @@ internal sealed class MarkedText
             if (cut > position) Segment(TextSpan.FromBounds(position, cut), output);
             position = cut;
             var ending = _marks.Where(mark => mark.Note is not null && mark.Span.End == cut && part.Contains(cut - 1));
-            foreach (var (_, classes, note) in ending.OrderBy(mark => mark.Span.Length))
+            foreach (var mark in ending.OrderBy(mark => mark.Span.Length))
             {
-                output.Write($"<small class=\"{classes}\">");
-                output.WriteText(note);
+                output.Write($"<small class=\"{mark.NoteClasses}\">");
+                output.WriteText(mark.Note);
                 output.Write("</small>");
             }
         }
@@ -62,11 +64,14 @@ internal sealed class MarkedText
         if (classes.Length > 0) output.Write("</span>");
     }
 
-    private void Add(TextSpan span, string classes, string? note)
+    private void Add(TextSpan span, string classes, string? note, string? noteClasses = null)
     {
         if (span.IsEmpty) return;
-        _marks.Add((span, classes, note));
+        _marks.Add(new Mark(span, classes, note, noteClasses ?? classes));
         _cuts.Add(span.Start);
         _cuts.Add(span.End);
     }
+
+    /// <summary>Classes say what a mark is and, at the end, whether it differs; those of the note behind it are its own.</summary>
+    private readonly record struct Mark(TextSpan Span, string Classes, string? Note, string NoteClasses);
 }

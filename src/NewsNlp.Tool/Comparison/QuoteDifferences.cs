@@ -7,7 +7,7 @@ namespace NewsNlp.Tool.Comparison;
 internal static class QuoteDifferences
 {
     /// <returns>How many are the same in all.</returns>
-    public static int Find(string text, IReadOnlyList<Attribution> a, IReadOnlyList<Attribution> b, List<Difference> differences)
+    public static int Find(string text, IReadOnlyList<Attribution> a, IReadOnlyList<Attribution> b, bool hasSpeakers, List<Difference> differences)
     {
         var partner = Align(a, b);
         int same = 0;
@@ -20,7 +20,7 @@ internal static class QuoteDifferences
             }
 
             int before = differences.Count;
-            Compare(text, a[i], b[partner[i]], differences);
+            Compare(text, a[i], b[partner[i]], hasSpeakers, differences);
             if (differences.Count == before) same++;
         }
 
@@ -33,13 +33,13 @@ internal static class QuoteDifferences
         return same;
     }
 
-    private static void Compare(string text, Attribution a, Attribution b, List<Difference> differences)
+    private static void Compare(string text, Attribution a, Attribution b, bool hasSpeakers, List<Difference> differences)
     {
         string words = Words(text, a.Content);
         Add(DifferenceKind.Content, a.Content, b.Content);
         Add(DifferenceKind.Source, a.Source, b.Source);
         Add(DifferenceKind.Cue, a.Cue, b.Cue);
-        bool isSame = a.Speakers.Count == 0 ? b.Speakers.Count == 0 : SpeakerNames.Agree(a.Speakers, b.Speakers);
+        bool isSame = !hasSpeakers || (a.Speakers.Count == 0 ? b.Speakers.Count == 0 : SpeakerNames.Agree(a.Speakers, b.Speakers));
         if (!isSame) differences.Add(new Difference(DifferenceKind.Speaker, Place(a), words, Speaker(a), Speaker(b)));
 
         void Add(DifferenceKind kind, IReadOnlyList<TextSpan> left, IReadOnlyList<TextSpan> right)

@@ -95,11 +95,11 @@ internal sealed class EvaluationJson
             Role("cue", scores, score => score.Cue);
             Role("content", scores, score => score.Content);
             _json.WriteStartObject("attribution");
-            Score("aligned", scores, score => score.Aligned);
-            Score("tripleLenient", scores, score => score.TripleLenient);
-            Score("pairTrimmed", scores, score => score.PairTrimmed);
-            Score("tripleTrimmed", scores, score => score.TripleTrimmed);
-            Score("tripleExact", scores, score => score.TripleExact);
+            QuoteScore("aligned", scores, score => score.Aligned);
+            QuoteScore("tripleLenient", scores, score => score.TripleLenient);
+            QuoteScore("pairTrimmed", scores, score => score.PairTrimmed);
+            QuoteScore("tripleTrimmed", scores, score => score.TripleTrimmed);
+            QuoteScore("tripleExact", scores, score => score.TripleExact);
             _json.WriteEndObject();
             Speakers("at30", scores, score => score.At30);
             Speakers("at80", scores, score => score.At80);
@@ -114,18 +114,18 @@ internal sealed class EvaluationJson
     private void Role(string name, List<QuoteScores> documents, Func<QuoteScores, QuoteSpanScores> role)
     {
         _json.WriteStartObject(name);
-        Score("exact", documents, score => role(score).Exact);
-        Score("trimmed", documents, score => role(score).Trimmed);
-        Score("partial", documents, score => role(score).Partial);
-        Score("overlap", documents, score => role(score).Overlap);
-        Score("token", documents, score => role(score).Token);
+        QuoteScore("exact", documents, score => role(score).Exact);
+        QuoteScore("trimmed", documents, score => role(score).Trimmed);
+        QuoteScore("partial", documents, score => role(score).Partial);
+        QuoteScore("overlap", documents, score => role(score).Overlap);
+        QuoteScore("token", documents, score => role(score).Token);
         _json.WriteEndObject();
     }
 
     private void Speakers(string name, List<QuoteScores> documents, Func<QuoteScores, SpeakerScores> at)
     {
         _json.WriteStartObject(name);
-        Score("attributions", documents, score => at(score).Attributions);
+        QuoteScore("attributions", documents, score => at(score).Attributions);
         Share("sourceOverlap", documents, score => at(score).SourceOverlap);
         Share("sourceExact", documents, score => at(score).SourceExact);
         Share("sourceEndToEnd", documents, score => at(score).SourceEndToEnd);
@@ -197,21 +197,24 @@ internal sealed class EvaluationJson
         _json.WriteEndObject();
     }
 
-    private void Score<T>(string name, List<T> documents, Func<T, PrecisionRecall> part)
+    private void QuoteScore(string name, List<QuoteScores> documents, Func<QuoteScores, PrecisionRecall> part) =>
+        Score(name, documents, part, Percentages.F1OfShares);
+
+    private void Score<T>(string name, List<T> documents, Func<T, PrecisionRecall> part, Func<PrecisionRecall, double>? f1 = null)
         where T : System.Numerics.IAdditionOperators<T, T, T>
     {
         _json.WriteStartObject(name);
         var sum = part(documents.Aggregate((left, right) => left + right));
-        Figures(sum);
+        Figures(sum, f1);
         if (!sum.IsEmpty) Interval([.. documents.Select(part)], score => score.F1);
         _json.WriteEndObject();
     }
 
-    private void Figures(PrecisionRecall score)
+    private void Figures(PrecisionRecall score, Func<PrecisionRecall, double>? f1 = null)
     {
         Number("p", score.IsEmpty ? null : Percentages.Precision(score));
         Number("r", score.IsEmpty ? null : Percentages.Recall(score));
-        Number("f1", score.IsEmpty ? null : Percentages.F1(score));
+        Number("f1", score.IsEmpty ? null : (f1 ?? Percentages.F1)(score));
         _json.WriteNumber("system", score.SystemCount);
         _json.WriteNumber("gold", score.GoldCount);
     }

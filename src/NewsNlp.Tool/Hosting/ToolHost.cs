@@ -23,6 +23,9 @@ internal sealed class ToolHost : IDisposable
     /// <summary>How many columns the terminal has; 80 where there is none.</summary>
     public int Width { get; init; } = 80;
 
+    /// <summary>How many columns the terminal has that standard error is.</summary>
+    public Func<int> ErrorWidth { get; init; } = () => 80;
+
     /// <summary>The value of NO_COLOR: any that is not empty asks for no colour (no-color.org).</summary>
     public string? NoColor { get; init; }
 
@@ -37,7 +40,8 @@ internal sealed class ToolHost : IDisposable
             LoadPipeline = PipelineLoader.Load,
             IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,
-            IsErrorTerminal = !Console.IsErrorRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            ErrorWidth = TerminalSize.ErrorColumns,
             Width = TerminalWidth(),
             NoColor = Environment.GetEnvironmentVariable("NO_COLOR"),
         };

@@ -27,7 +27,7 @@ internal sealed class AnnotateRun
         _source = new JobSource(settings, host, _meter);
         var time = Stopwatch.StartNew();
         var isFree = host.IsErrorTerminal && (settings.Output is not null || !host.IsOutputTerminal);
-        _progress = new ProgressLine(host.Error, isFree, () => time.Elapsed, _meter);
+        _progress = new ProgressLine(host, isFree, () => time.Elapsed, _meter);
         _problems = new ProblemReporter(host, _progress);
     }
 

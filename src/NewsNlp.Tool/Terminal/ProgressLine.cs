@@ -1,21 +1,22 @@
 using System.Globalization;
 using NewsNlp.Tool.Archives;
+using NewsNlp.Tool.Hosting;
 
 namespace NewsNlp.Tool.Terminal;
 
 /// <summary>
-/// A line at the bottom of the terminal that says how far the work is, at which rate, and how long the rest will take. It is shown only where standard error is a
-/// terminal and the output does not go to one, and vanishes before anything else is said and at the end.
+/// Says at the bottom of the terminal how far the work is, at which rate, and how long the rest will take. It is shown only where standard error is a terminal and the
+/// output does not go to one, once the work has taken a while, and vanishes before anything else is said and at the end.
 /// </summary>
-internal sealed class ProgressLine(TextWriter error, bool enabled, Func<TimeSpan> clock, InputMeter meter)
+internal sealed class ProgressLine(ToolHost host, bool enabled, Func<TimeSpan> clock, InputMeter meter)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
 
-    private const int Columns = 24;
-
     private TimeSpan _next = Patience;
-    private bool _shown;
+
+    // Null while nothing shows: the library that draws it is not even loaded before.
+    private ProgressDisplay? _display;
 
     /// <summary>So many articles are done.</summary>
     public void Report(long articles)
@@ -33,22 +34,15 @@ internal sealed class ProgressLine(TextWriter error, bool enabled, Func<TimeSpan
 
         _next = now + Interval;
         var rate = articles / now.TotalSeconds;
-        Clear();
-        error.Write(Bar(now) + string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles, {rate:N0} a second"));
-        error.Write(TimeLeft(now));
-        _shown = true;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles, {rate:N0} a second{TimeLeft(now)}");
+        _display ??= ProgressDisplay.Show(host.Error, host.ErrorWidth, string.IsNullOrEmpty(host.NoColor), meter.Fraction is not null, text);
+        _display.Update(meter.Fraction ?? 0, text);
     }
 
-    /// <summary>How much of the input is read, as a bar and in percent; nothing where its length is not known.</summary>
-    private string Bar(TimeSpan now)
+    public void Clear()
     {
-        if (meter.Fraction is not { } fraction || now <= TimeSpan.Zero)
-        {
-            return "";
-        }
-
-        int full = (int)(fraction * Columns);
-        return string.Create(CultureInfo.InvariantCulture, $"{new string('█', full)}{new string('░', Columns - full)} {Math.Floor(fraction * 100)}%  ");
+        _display?.Close();
+        _display = null;
     }
 
     /// <summary>The time that the rest will take at the rate so far.</summary>
@@ -61,14 +55,5 @@ internal sealed class ProgressLine(TextWriter error, bool enabled, Func<TimeSpan
 
         var left = now * ((1 - read) / read);
         return string.Create(CultureInfo.InvariantCulture, $", {(int)left.TotalHours}:{left.Minutes:00}:{left.Seconds:00} left");
-    }
-
-    public void Clear()
-    {
-        if (_shown)
-        {
-            error.Write("\r\e[K");
-            _shown = false;
-        }
     }
 }

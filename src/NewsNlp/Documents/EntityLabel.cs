@@ -50,7 +50,7 @@ public readonly record struct EntityLabel
 
     /// <summary>
     /// A date that counts from the day of writing, or that leaves part of itself to it: "yesterday", "last week", "two years ago", "the
-    /// third quarter", "Christmas Eve". The corpora that <see cref="Date"/> is learned from leave these out.
+    /// third quarter", "Thursday night", "mid-April", "Christmas Eve". The corpora that <see cref="Date"/> is learned from leave these out.
     /// </summary>
     public static EntityLabel RelativeDate { get; } = new("RelativeDate");
 

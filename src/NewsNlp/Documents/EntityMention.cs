@@ -46,7 +46,9 @@ public readonly record struct EntityMention : IDocumentView<EntityMention>
 
     /// <summary>
     /// What it means as a value: a <see cref="DateValue"/>, <see cref="MoneyValue"/> and so on; null where it is a name, or its words
-    /// do not tell. Dates such as "last week" are read against <see cref="DocumentMetadata.Published"/>.
+    /// do not tell. Dates such as "last week" are read against <see cref="DocumentMetadata.Published"/>. What is one end of a range
+    /// ("$5 million" in "between $5 million and $6 million", "2017" in "from 2017 to 2021") is worth the range, and a day with a name
+    /// ("Boxing Day") its date, also where its label is <see cref="EntityLabel.Misc"/>.
     /// </summary>
     /// <remarks>
     /// The values of a document are read when the first one is asked for. A document that was built by hand has those that were given to

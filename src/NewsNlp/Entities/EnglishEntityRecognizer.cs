@@ -76,7 +76,22 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         // What a date holds is no count: "two years" in "two years ago".
         Fill(scratch.Dates.Items, scratch.Values.Items, scratch.Rules);
-        Fill(scratch.Learned.Items, scratch.Rules.Items, mentions);
+        scratch.Names.Clear();
+        LeaveOutWordsOfDates(scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
+        Fill(scratch.Names.Items, scratch.Rules.Items, mentions);
+    }
+
+    /// <summary>Of what was learned, all but the "Monday" of "Monday night", which is a part of no name.</summary>
+    private static void LeaveOutWordsOfDates(ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names)
+    {
+        int next = 0;
+        foreach (var mention in learned)
+        {
+            while (next < dates.Length && dates[next].EndToken <= mention.FirstToken) next++;
+            bool isPart = mention.Label == EntityLabel.Misc && next < dates.Length && dates[next].TokenCount > mention.TokenCount
+                && dates[next].FirstToken <= mention.FirstToken && dates[next].EndToken >= mention.EndToken;
+            if (!isPart) names.Add(mention);
+        }
     }
 
     /// <summary>Joins two ordered lists: all that was learned, and of the rest what does not overlap it.</summary>
@@ -106,6 +121,8 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionBuffer Learned { get; } = new();
 
+        public MentionBuffer Names { get; } = new();
+
         public MentionBuffer Values { get; } = new();
 
         public MentionBuffer Dates { get; } = new();
@@ -119,6 +136,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         public void Trim()
         {
             Learned.Trim(KeptCapacity);
+            Names.Trim(KeptCapacity);
             Values.Trim(KeptCapacity);
             Dates.Trim(KeptCapacity);
             Rules.Trim(KeptCapacity);

@@ -64,7 +64,7 @@ public class ValueEntityTests
     [InlineData("A third of the fleet is idle.", "Cardinal: A third")]
     [InlineData("Vale won 3-1 at home.", "Cardinal: 3-1")]
     [InlineData("Some 1.4 million voted.", "Cardinal: 1.4 million")]
-    [InlineData("Between 10 and 20 boats came.", "Cardinal: 10", "Cardinal: 20")]
+    [InlineData("Between 10 and 20 boats came.", "Cardinal: Between 10 and 20")]
     public void Cardinals_are_found(string text, params string[] expected) => AssertFinds(text, expected);
 
     [Theory]

@@ -1,13 +1,13 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsNlp.Documents;
 using NewsNlp.Export;
+using NewsNlp.Tests.Support;
 
 namespace NewsNlp.Tests.Export;
 
 /// <summary>The page in a browser: headless Chromium, where it is installed.</summary>
-public sealed partial class HtmlBrowserTests
+public sealed class HtmlBrowserTests
 {
     /// <summary>Does one thing after the other to the page, and says after each what its style is.</summary>
     private const string Questions = """
@@ -30,18 +30,14 @@ public sealed partial class HtmlBrowserTests
         })()
         """;
 
-    private static readonly string? Browser = new[] { "chromium", "chromium-browser", "google-chrome" }
-        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
-        .FirstOrDefault(File.Exists);
-
     [Fact]
     public async Task The_page_keeps_its_own_policy_and_its_style_counts()
     {
-        var (_, console) = await OpenAsync(Write(SampleDocuments.Full));
+        var (_, console) = await Chromium.OpenAsync(Write(SampleDocuments.Full));
         Assert.DoesNotContain("Content Security Policy", console, StringComparison.OrdinalIgnoreCase);
 
         // The same page with a style that is not its own: now the browser must complain, or the test above says nothing.
-        var (_, complaint) = await OpenAsync(Write(SampleDocuments.Full).Replace("</body>", "<p style=\"color:red\">x</p></body>", StringComparison.Ordinal));
+        var (_, complaint) = await Chromium.OpenAsync(Write(SampleDocuments.Full).Replace("</body>", "<p style=\"color:red\">x</p></body>", StringComparison.Ordinal));
         Assert.Contains("Content Security Policy", complaint, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -59,7 +55,7 @@ public sealed partial class HtmlBrowserTests
             sink.AddMention(entity, builder.Document.EntityMentions[0]);
             sink.AddSpeaker(builder.Document.Quotes[0], entity);
         });
-        var (page, _) = await OpenAsync(Write(builder.Build()));
+        var (page, _) = await Chromium.OpenAsync(Write(builder.Build()));
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<title>ran", page, StringComparison.Ordinal);
@@ -107,49 +103,5 @@ public sealed partial class HtmlBrowserTests
         return output.ToString();
     }
 
-    /// <summary>Asks the page something, with a script that the test adds and without the policy that would not let it run.</summary>
-    private static async Task<JsonElement> AskAsync(string question, int width = 1280)
-    {
-        var page = Policy().Replace(Write(SampleDocuments.Full), "");
-        var script = $"<script>document.documentElement.setAttribute('data-answer', JSON.stringify({question}))</script>";
-        var (dom, console) = await OpenAsync(page.Replace("</body>", script + "</body>", StringComparison.Ordinal), width);
-        var answer = Answer().Match(dom);
-        Assert.True(answer.Success, string.Join('\n', console.Split('\n').Where(line => line.Contains("CONSOLE", StringComparison.Ordinal))));
-        return JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(answer.Groups[1].Value)).RootElement;
-    }
-
-    private static async Task<(string Page, string Console)> OpenAsync(string page, int width = 1280)
-    {
-        Assert.SkipUnless(Browser is not null, "There is no Chromium on this machine.");
-        var folder = Directory.CreateTempSubdirectory("newsnlp-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "page.html");
-            await File.WriteAllTextAsync(file, page);
-            var start = new ProcessStartInfo(Browser!,
-            [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--enable-logging=stderr",
-                $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--window-size={width},900",
-                "--dump-dom", new Uri(file).AbsoluteUri,
-            ])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var process = Process.Start(start)!;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2));
-            return (await output, await error);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\"[^>]*>")]
-    private static partial Regex Policy();
-
-    [GeneratedRegex("data-answer=\"([^\"]*)\"")]
-    private static partial Regex Answer();
+    private static Task<JsonElement> AskAsync(string question, int width = 1280) => Chromium.AskAsync(Write(SampleDocuments.Full), question, width);
 }

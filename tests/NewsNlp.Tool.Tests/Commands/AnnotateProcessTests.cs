@@ -25,6 +25,23 @@ public sealed class AnnotateProcessTests
         Assert.Equal((0, ""), await tool.EndAsync());
     }
 
+    [Fact]
+    public async Task What_draws_progress_is_not_even_loaded_where_nobody_looks()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Which files a process has loaded is asked of Linux.");
+        using var tool = ToolProcess.Start(JsonLines);
+        await tool.Input.WriteLineAsync("""{"id":"a","text":"The harbour is closed, Marta Quill said."}""");
+        await tool.Input.FlushAsync(TestContext.Current.CancellationToken);
+        await tool.ReadLineAsync();
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{tool.Id}/maps", TestContext.Current.CancellationToken);
+        Assert.Contains("System.CommandLine.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("Spectre.Console", loaded, StringComparison.Ordinal);
+
+        tool.Input.Close();
+        Assert.Equal((0, ""), await tool.EndAsync());
+    }
+
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]

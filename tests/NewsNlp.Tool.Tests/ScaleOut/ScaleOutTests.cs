@@ -17,7 +17,7 @@ public sealed class ScaleOutTests : IDisposable
     [Fact]
     public async Task GNU_parallel_over_one_file_gives_what_one_process_gives()
     {
-        Assert.SkipUnless(IsInstalled("parallel"), "GNU parallel is not installed (Debian: parallel)");
+        Assert.SkipUnless(await IsGnuParallelAsync(), "GNU parallel is not installed (Debian: parallel)");
         _folder.Write("in.jsonl", Lines(0, 60));
         const string Filter = "annotate --input-format jsonl --format jsonl --threads 1";
 
@@ -45,6 +45,15 @@ public sealed class ScaleOutTests : IDisposable
 
     private static string Lines(int first, int count) => string.Concat(Enumerable.Range(first, count).Select(i =>
         $"{{\"id\":\"{i}\",\"text\":\"The bridge at Halmstad is safe, engineer Greta Lindqvist said on day {i}.\"}}\n"));
+
+    // Another program has the same name (Debian: moreutils).
+    private static async Task<bool> IsGnuParallelAsync()
+    {
+        if (!IsInstalled("parallel")) return false;
+        using var process = ToolProcess.StartShell("parallel --version");
+        process.Input.Close();
+        return (await process.Output.ReadToEndAsync(TestContext.Current.CancellationToken)).Contains("GNU parallel", StringComparison.Ordinal);
+    }
 
     private static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") + ":/usr/sbin:/sbin").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));

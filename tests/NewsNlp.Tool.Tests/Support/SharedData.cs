@@ -19,9 +19,23 @@ internal static class SharedData
     }
 
     /// <summary>What a scorer prints.</summary>
-    public static async Task<string> RunAsync(string scorer, params string[] args)
+    public static Task<string> RunAsync(string scorer, params string[] args) => RunAsync(["python3", Scorer(scorer), .. args]);
+
+    /// <summary>
+    /// What a scorer that rounds its figures prints where it is kept from that, and adds up one after the other, as all versions of Python did
+    /// before 3.12.
+    /// </summary>
+    public static Task<string> RunUnroundedAsync(string scorer, params string[] args)
     {
-        using var process = Start(["python3", Scorer(scorer), .. args]);
+        var module = Path.GetFileNameWithoutExtension(scorer);
+        var program = $"import functools, operator, sys; sys.path.insert(0, sys.argv.pop(1)); import {module}; {module}.round = lambda value, digits: value; "
+            + $"{module}.sum = lambda values: functools.reduce(operator.add, values, 0); {module}.main()";
+        return RunAsync(["python3", "-c", program, Path.GetDirectoryName(Scorer(scorer))!, .. args]);
+    }
+
+    private static async Task<string> RunAsync(string[] command)
+    {
+        using var process = Start(command);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, await error);

@@ -14,6 +14,9 @@ internal sealed record GoldDocument(string Id, string Text)
 
     public IReadOnlyList<Attribution>? Quotes { get; init; }
 
+    /// <summary>Whether quotes without a speaker are those that nobody could name, and not of a side that names none at all.</summary>
+    public bool HasSpeakers { get; init; } = true;
+
     /// <summary>The entities, as spans of their mentions.</summary>
     public IReadOnlyList<IReadOnlyList<TextSpan>>? Entities { get; init; }
 

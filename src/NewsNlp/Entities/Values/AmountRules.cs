@@ -53,6 +53,13 @@ internal static class AmountRules
             return AmountKind.Money;
         }
 
+        // "1.3 trillion won"; "2 million won the lottery".
+        if (!hyphen && pieces[at - 1].Kind == ValueWordKind.Magnitude && IsWon(text, pieces, unit))
+        {
+            next = unit + 1;
+            return AmountKind.Money;
+        }
+
         // "90p"; "1080p" is no price.
         if (!hyphen && digits && piece is { Length: 1, First: 'p', Glued: true } && pieces[at - 1].Length <= 2)
         {
@@ -72,7 +79,7 @@ internal static class AmountRules
     {
         var kind = pieces[at].Kind;
         if (kind is ValueWordKind.Unit or ValueWordKind.MinorUnit) return IsDegree(text, pieces[at]) && IsScale(text, pieces[at + 1]) ? 2 : 1;
-        if (kind == ValueWordKind.ShortUnit) return glued ? 1 : 0;
+        if (kind == ValueWordKind.ShortUnit) return glued && !IsDecade(text, pieces, at) ? 1 : 0;
         if (kind == ValueWordKind.UnitModifier)
         {
             int unit = pieces[at + 1].IsDash || pieces[at + 1].Is('.') ? at + 2 : at + 1;
@@ -81,6 +88,17 @@ internal static class AmountRules
 
         // "200-pound": a weight, where a sum would stand without the hyphen.
         return kind == ValueWordKind.Currency && pieces[at - 1].IsDash && text.Slice(pieces[at].Start, pieces[at].Length) is "pound" ? 1 : 0;
+    }
+
+    /// <summary>"in her 40s", "a song of the 90s": years, not seconds.</summary>
+    private static bool IsDecade(ReadOnlySpan<char> text, ValuePieceBuffer pieces, int at) =>
+        pieces[at].First == 's' && pieces[at - 1].Length is 2 or 4 && text[pieces[at - 1].End - 1] == '0';
+
+    private static bool IsWon(ReadOnlySpan<char> text, ValuePieceBuffer pieces, int at)
+    {
+        var behind = pieces[at + 1];
+        return text.Slice(pieces[at].Start, pieces[at].Length) is "won"
+            && (behind.Type == ValuePieceType.Mark || text.Slice(behind.Start, behind.Length) is "to" or "for" or "of" or "from" or "worth" or "and");
     }
 
     private static bool IsDegree(ReadOnlySpan<char> text, ValuePiece piece) => text.Slice(piece.Start, piece.Length) is "degrees" or "degree";

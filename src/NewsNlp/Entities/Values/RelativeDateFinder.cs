@@ -7,7 +7,8 @@ namespace NewsNlp.Entities.Values;
 
 /// <summary>
 /// Finds the dates that corpora of entities leave out, by rules: <c>yesterday</c>, <c>last week</c>, <c>two years ago</c>, <c>the
-/// third quarter</c>, <c>Christmas Eve</c>.
+/// third quarter</c>, <c>Thursday night</c>, <c>mid-April</c>, <c>Christmas Eve</c>; and those in digits that are rare in them:
+/// <c>18.10.2023</c>, <c>the '90s</c>.
 /// </summary>
 internal sealed class RelativeDateFinder
 {
@@ -32,11 +33,14 @@ internal sealed class RelativeDateFinder
         int from = 0;
         for (int at = 0; at < pieces.Count; at++)
         {
-            if (!ValuePieceBuffer.IsDateTrigger(pieces[at].Kind) || !TryRead(sentence, from, at, out int first, out int end)) continue;
+            bool isDigits = pieces.IsDateInDigits(at);
+            int first, end;
+            if (isDigits ? !TryReadDigits(sentence, from, at, out first, out end)
+                : !pieces.IsDateTrigger(at) || !TryRead(sentence, from, at, out first, out end)) continue;
             if (pieces[first].StartsToken && pieces[end - 1].EndsToken)
             {
                 int token = pieces[first].Token;
-                mentions.Add(new FoundMention(token, pieces[end - 1].Token - token + 1, EntityLabel.RelativeDate, 1f));
+                mentions.Add(new FoundMention(token, pieces[end - 1].Token - token + 1, isDigits ? EntityLabel.Date : EntityLabel.RelativeDate, 1f));
             }
 
             from = end;
@@ -46,9 +50,9 @@ internal sealed class RelativeDateFinder
 
     private bool TryRead(in ValueText text, int from, int trigger, out int first, out int end)
     {
-        if (_holidays.Find(text, trigger) is { } holiday && char.IsUpper(text[trigger].First))
+        if (_holidays.Around(text, trigger, from) is { } holiday)
         {
-            first = trigger;
+            first = holiday.First;
             end = holiday.Next;
             if (text[end] is { Type: ValuePieceType.Digits, Length: 4 }) end++;
             return true;
@@ -68,16 +72,37 @@ internal sealed class RelativeDateFinder
         return false;
     }
 
+    /// <summary>Day, month and year in digits, or a decade: an apostrophe or the century tells it from an age or a temperature.</summary>
+    private bool TryReadDigits(in ValueText text, int from, int at, out int first, out int end)
+    {
+        var parts = default(DateParts);
+        first = at;
+        end = NumericDate.Read(text, at, text.Pieces.Count, ref parts);
+        if (end >= 0) return parts.Year is not null && text[end] is not { Glued: true, Type: not ValuePieceType.Mark };
+        bool isShort = text[at - 1].Is('\'') || text[at - 1].Is('\u2019') || text[at - 1].Is('\u2018');
+        if (isShort) first--;
+        end = at + 2;
+        if (first < from || !text.Is(at + 1, "s") || text[at].Length != (isShort ? 2 : 4) || isShort && text[first].Glued) return false;
+        first = Math.Max(from, _extent.Left(text, first));
+        return _reader.Read(new ValueText(text, first, end), first, end) is { Decade: not null } or { Century: not null };
+    }
+
+    /// <summary>"Friday Night Lights" is none.</summary>
+    private static bool IsTitle(in ValueText text, int weekday) => char.IsUpper(text[weekday + 1].First);
+
     /// <summary>Whether it says which date it is, to whoever knows the day of writing.</summary>
     private static bool Tells(in ValueText text, DateParts parts, int first)
     {
         if (parts.Offset is not null || parts.Quarter is not null || parts.Century is not null || parts.Decade is not null) return true;
         if (parts.Half is not null) return parts.Year is not null || parts.Period is not null;
         if (parts.Season is not null) return parts.Year is not null || parts.Relation != DateRelation.None;
+        if (parts.FirstMonths is not null) return parts.Year is not null || parts.Period == DateGranularity.Year;
+        if (parts is { Month: not null, Day: null, Weekday: null, Year: null }) return parts.Part == DatePart.Middle;
+        if (parts is { Weekday: not null, Month: null, Day: null }) return parts.HasPartOfDay && !IsTitle(text, first);
         if (parts.Month is not null || parts.Weekday is not null || parts.Day is not null) return false;
-        if (parts.Count is not null) return parts.IsAgo || parts.Relation is DateRelation.Previous or DateRelation.Next;
+        if (parts.Count is not null) return parts.IsAgo || parts.IsHence || parts.Relation is DateRelation.Previous or DateRelation.Next;
         if (parts.Period is not { } period || period == DateGranularity.Day) return false;
         if (period == DateGranularity.Weekend && parts.Relation == DateRelation.None) return text.Is(first - 1, "the") || text.Is(first - 1, "over");
-        return parts.Relation != DateRelation.None || parts.HasSide || parts.Part != DatePart.Whole && period == DateGranularity.Year;
+        return parts.Relation != DateRelation.None || parts.HasSide || parts.Part != DatePart.Whole && period != DateGranularity.Weekend;
     }
 }

@@ -74,7 +74,8 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
         if (StartsInsideWord(text, pieces, start)) return false;
         int end = next;
         bool digits = form is NumberForm.Digits or NumberForm.Scaled;
-        bool range = TrySkipRange(pieces, next, out int rangeEnd);
+        bool isBetween = IsBetween(text, pieces, start);
+        bool range = TrySkipRange(pieces, next, isBetween, out int rangeEnd) && !TimeRules.TryRead(text, pieces, rangeEnd - 1, out _);
         var kind = range ? AmountRules.ReadUnit(text, pieces, rangeEnd, digits, out end) : AmountKind.Plain;
         if (kind == AmountKind.Plain) kind = AmountRules.ReadUnit(text, pieces, next, digits, out end);
         if (kind != AmountKind.Plain)
@@ -85,7 +86,15 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
                 AmountKind.Money => EntityLabel.Money,
                 _ => EntityLabel.Quantity,
             };
+            if (range && isBetween && end > rangeEnd) start--;
             next = end;
+            return true;
+        }
+
+        if (range && isBetween && !NumberRules.LooksLikeYear(text, pieces[start]) && !BesideMonth(text, pieces, start, rangeEnd))
+        {
+            start--;
+            next = rangeEnd;
             return true;
         }
 
@@ -94,10 +103,13 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
         return IsCardinal(text, pieces, form, start, next);
     }
 
-    private static bool TrySkipRange(ValuePieceBuffer pieces, int at, out int next)
+    private static bool IsBetween(ReadOnlySpan<char> text, ValuePieceBuffer pieces, int start) =>
+        text.Slice(pieces[start - 1].Start, pieces[start - 1].Length) is "between" or "Between";
+
+    private static bool TrySkipRange(ValuePieceBuffer pieces, int at, bool isBetween, out int next)
     {
         next = at;
-        return (pieces[at].Kind == ValueWordKind.To || pieces[at].IsDash)
+        return (pieces[at].Kind == ValueWordKind.To || pieces[at].IsDash || isBetween && pieces[at].Kind == ValueWordKind.And)
             && NumberRules.Read(pieces, at + 1, out next) is NumberForm.Digits or NumberForm.Scaled or NumberForm.Words;
     }
 

@@ -6,6 +6,9 @@ namespace NewsNlp.Entities.Values;
 /// <summary>The pieces of one sentence; rented and reused, not safe for threads.</summary>
 internal sealed class ValuePieceBuffer
 {
+    // 1.5.2023 and 18.10.2023.
+    private const int ShortestDate = 8, LongestDate = 10;
+
     private ValuePiece[] _pieces = new ValuePiece[256];
 
     /// <summary>How many pieces the sentence has.</summary>
@@ -14,7 +17,7 @@ internal sealed class ValuePieceBuffer
     /// <summary>Whether a piece was met that a time or an amount may start with.</summary>
     public bool HasTrigger { get; private set; }
 
-    /// <summary>Whether a piece was met that a relative date has: a period, a day's name.</summary>
+    /// <summary>Whether a piece was met that a relative date has: a period, a day's name, digits.</summary>
     public bool HasDateTrigger { get; private set; }
 
     /// <summary>The piece at <paramref name="index"/>; outside the sentence, a mark that no rule knows.</summary>
@@ -54,8 +57,15 @@ internal sealed class ValuePieceBuffer
         }
     }
 
-    /// <summary>Whether a relative date may have a word of this kind as its head.</summary>
-    public static bool IsDateTrigger(ValueWordKind kind) =>
+    /// <summary>Whether a relative date may have this piece as its head; a month only in one word with what is before it: mid-April.</summary>
+    public bool IsDateTrigger(int at) => IsDateTrigger(this[at].Kind) || this[at].Kind == ValueWordKind.Month && this[at - 1].IsDash;
+
+    /// <summary>Whether a date in digits, or a decade, may start with this piece: <c>18.10.2023</c>, <c>10/18/2023</c>, <c>90s</c>.</summary>
+    public bool IsDateInDigits(int at) =>
+        this[at].Type == ValuePieceType.Digits && this[at].Length <= LongestDate && !(this[at].Glued && this[at - 1].Type != ValuePieceType.Mark)
+        && (this[at].Length >= ShortestDate || this[at + 1] is { Glued: true, First: '/' or '-' or 's' });
+
+    private static bool IsDateTrigger(ValueWordKind kind) =>
         kind is ValueWordKind.DateWord or ValueWordKind.Unit or ValueWordKind.MinorUnit or ValueWordKind.Quarter or ValueWordKind.Half;
 
     private void Cut(ReadOnlySpan<char> text, int token, int start, int end, bool glued, ValueVocabulary vocabulary)
@@ -69,7 +79,7 @@ internal sealed class ValuePieceBuffer
             if (char.IsAsciiDigit(first))
             {
                 type = ValuePieceType.Digits;
-                HasTrigger = true;
+                HasTrigger = HasDateTrigger = true;
                 while (next < end && (char.IsAsciiDigit(text[next]) || JoinsDigits(text, next, end))) next++;
             }
             else if (char.IsLetter(first))
@@ -78,7 +88,7 @@ internal sealed class ValuePieceBuffer
                 while (next < end && char.IsLetter(text[next])) next++;
                 kind = vocabulary.KindOf(text[at..next]);
                 HasTrigger |= IsTrigger(kind);
-                HasDateTrigger |= IsDateTrigger(kind);
+                HasDateTrigger |= IsDateTrigger(kind) || kind == ValueWordKind.Month;
             }
 
             Add(new ValuePiece(at, next - at, token, type, kind, first, at == start, next == end, at > start || glued));

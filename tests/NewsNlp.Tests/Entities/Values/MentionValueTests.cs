@@ -54,6 +54,39 @@ public class MentionValueTests
     public void What_counts_from_another_day_of_the_text_has_no_date(string text, string words) =>
         Assert.IsNotType<DateValue>(Read(text, words, given: EntityLabel.Date));
 
+    [Theory]
+    [InlineData("It will cost between $5 million and $6 million.", "$5 million", 5e6, 6e6)]
+    [InlineData("It will cost between $5 million and $6 million.", "$6 million", 5e6, 6e6)]
+    [InlineData("Fines range from £500 to £2,000.", "£500", 500.0, 2000.0)]
+    [InlineData("Crude rose $1.20 to $84 a barrel.", "$1.20", 1.2, null)]
+    [InlineData("The fare rose from £2 to £3.", "£2", 2.0, null)]
+    public void One_end_of_a_range_is_worth_the_range(string text, string words, double from, double? to)
+    {
+        var value = Assert.IsType<MoneyValue>(Read(text, words));
+        Assert.Equal(((decimal)from, (decimal?)to), (value.Amount, value.UpTo));
+    }
+
+    [Theory]
+    [InlineData("The yield sank to minus 0.4 percent.", "0.4 percent", -0.4)]
+    [InlineData("The yield sank to -0.4%.", "0.4%", -0.4)]
+    [InlineData("A yield of 0.3-0.4%.", "0.3-0.4%", 0.3)]
+    public void A_sign_counts(string text, string words, double percent) =>
+        Assert.Equal((decimal)percent, Assert.IsType<PercentValue>(Read(text, words)).Percent);
+
+    [Theory]
+    [InlineData("Shops will close on Boxing Day.", "Boxing Day", "2023-12-26")]
+    [InlineData("The pit was flooded on Good Friday.", "Friday", "2023-04-07")]
+    [InlineData("Sales had soared on Black Friday.", "Friday", "2022-11-25")]
+    [InlineData("The 2021/22 season was his last.", "2021/22", "2021/2022")]
+    public void A_day_with_a_name_is_a_date_whatever_its_label(string text, string words, string iso)
+    {
+        foreach (var label in new[] { EntityLabel.Date, EntityLabel.RelativeDate, EntityLabel.Misc })
+        {
+            var value = Read(text, words, label);
+            if (label != EntityLabel.Misc || words.Contains("Day", StringComparison.Ordinal)) Assert.Equal(iso, Assert.IsType<DateValue>(value).Iso);
+        }
+    }
+
     [Fact]
     public void A_name_has_no_value() => Assert.Null(Read("Anna Kovacs spoke in Vienna on Friday.", "Vienna"));
 

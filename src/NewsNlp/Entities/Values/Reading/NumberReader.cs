@@ -65,6 +65,14 @@ internal sealed class NumberReader(NumberWords words)
         return null;
     }
 
+    /// <summary>Whether a sign or a word before a number makes it negative: <c>-0.4</c>, <c>minus 20</c>; not the dash of a range or a word.</summary>
+    public static bool IsNegative(in ValueText text, int at)
+    {
+        var before = text[at - 1];
+        if (text.Is(at - 1, "minus") || text.Is(at - 1, "negative")) return true;
+        return (before.Is('-') || before.Is('\u2212') || before.Is('\u2013')) && text[at].Glued && !before.Glued;
+    }
+
     /// <summary>The value of a number word by itself; null for all else.</summary>
     public decimal? ValueOf(ReadOnlySpan<char> word) => words.ValueOf(word);
 

@@ -13,6 +13,7 @@ internal sealed class PercentReader(NumberReader numbers)
             if (numbers.ReadRange(text, at, '%') is not { } range) continue;
             bool points = false;
             for (int word = range.First.Next; word < text.End; word++) points |= text[word].Kind == ValueWordKind.Point;
+            if (range.Second is null && NumberReader.IsNegative(text, at)) return new PercentValue(-range.First.Value, null, points);
             return new PercentValue(range.First.Value, range.Second?.Value, points);
         }
 

@@ -12,6 +12,7 @@ internal sealed class QuantityReader(NumberReader numbers, Units units)
         {
             if (numbers.ReadRange(text, at) is not { } range) continue;
             int next = range.Second?.Next ?? range.First.Next;
+            if (range.Second is null && NumberReader.IsNegative(text, at) && ReadUnit(text, next, out _) is { } negative) return new QuantityValue(-range.First.Value, negative);
             if (ReadUnit(text, next, out int behind) is { } unit)
                 return WithSmaller(text, new QuantityValue(range.First.Value, unit, range.Second?.Value), behind);
             if (range.Second is not null && ReadUnit(text, range.First.Next, out behind) is { } first)

@@ -44,6 +44,10 @@ internal static class Calendar
     public static DateValue? Month(int year, int month) =>
         Span(year, month, 1, DateGranularity.Month, static (year, month) => $"{year:0000}-{month:00}");
 
+    /// <summary>A run of a year's months; null where the year has no such run.</summary>
+    public static DateValue? MonthsOf(int year, int first, int count) =>
+        first >= 1 && count >= 1 && first + count <= Months + 1 && Month(year, first) is { } from && Month(year, first + count - 1) is { } to ? Range(from, to) : null;
+
     public static DateValue? Quarter(int year, int quarter) =>
         Span(year, (quarter - 1) * QuarterMonths + 1, QuarterMonths, DateGranularity.Quarter,
             static (year, month) => $"{year:0000}-{FirstQuarter + (month - 1) / QuarterMonths}");

@@ -42,12 +42,37 @@ internal sealed class DateExtent(DateWords words)
                 continue;
             }
 
+            if (PhraseBehind(text, at) is > 0 and var pieces)
+            {
+                at += pieces;
+                continue;
+            }
+
             int behind = at + 1 + (text.Is(at + 1, "the") ? 1 : 0);
             if (!IsBridge(text, at) || !Belongs(text, behind, at - 1, before: false, bridge: at)) break;
             at = behind + 1;
         }
 
         return at;
+    }
+
+    /// <summary>How many pieces complete a period: "before yesterday", "after next", "from now", "' time".</summary>
+    private int PhraseBehind(in ValueText text, int at)
+    {
+        if (KindOf(text, at - 1) != DateWordKind.Period) return 0;
+        if (text.Is(at, "from") && text.Is(at + 1, "now")) return 2;
+        bool isBefore = text.Is(at, "before");
+        if (isBefore || text.Is(at, "after"))
+        {
+            var kind = KindOf(text, at + 1);
+            bool isDay = text.Is(at - 1, "day") && kind == DateWordKind.RelativeDay;
+            bool isPeriod = kind == (isBefore ? DateWordKind.Previous : DateWordKind.Next) && KindOf(text, at + 2) is DateWordKind.None or DateWordKind.Filler;
+            return isDay || isPeriod ? 2 : 0;
+        }
+
+        int time = text[at].Is('\'') || text[at].Is('\u2019') ? at + 1 : at;
+        if (time > at && text.Is(time, "s")) time++;
+        return time > at && text.Is(time, "time") ? time + 1 - at : 0;
     }
 
     private static bool IsBridge(in ValueText text, int at) =>
@@ -64,6 +89,7 @@ internal sealed class DateExtent(DateWords words)
         if (piece.Type != ValuePieceType.Letters) return false;
         if (piece.Kind == ValueWordKind.OrdinalSuffix) return piece.Glued && text[at - 1].Type == ValuePieceType.Digits;
         var kind = KindOf(text, at);
+        if (before && bridge < 0 && (text.Is(at, "final") && text.Is(neighbour, "quarter") || text.Is(at, "first") && text.Is(neighbour + 1, "months"))) return true;
         if (kind is DateWordKind.None) return IsRank(text, at) && before && IsCountable(text, neighbour) && bridge < 0
             || text[at].Kind is ValueWordKind.Ones or ValueWordKind.Teens or ValueWordKind.Tens && before && KindOf(text, neighbour) == DateWordKind.Period;
         if (kind is DateWordKind.Filler) return piece.Kind == ValueWordKind.Article && before && bridge < 0 && KindOf(text, neighbour) == DateWordKind.Period;

@@ -74,12 +74,18 @@ internal record struct DateParts
     /// <summary>Whether "earlier" or "later" was met.</summary>
     public bool HasSide { get; set; }
 
+    /// <summary>Whether a part of a day was met: Thursday night.</summary>
+    public bool HasPartOfDay { get; set; }
+
+    /// <summary>How many of a year's months, from its start: the first nine months of 2022.</summary>
+    public int? FirstMonths { get; set; }
+
     public DatePart Part { get; set; }
 
     /// <summary>Whether anything says which date it is.</summary>
-    public readonly bool IsEmpty => this with { Part = DatePart.Whole, HasSide = false } == default;
+    public readonly bool IsEmpty => this with { Part = DatePart.Whole, HasSide = false, HasPartOfDay = false } == default;
 
     /// <summary>Whether only a count and its period are known: two weeks.</summary>
     public readonly bool IsDuration => Count is not null && !IsAgo && !IsHence && Relation == DateRelation.None && !HasSide
-        && this with { Count = null, Period = null, Part = DatePart.Whole } == default;
+        && this with { Count = null, Period = null, Part = DatePart.Whole, HasPartOfDay = false } == default;
 }

@@ -77,9 +77,58 @@ internal sealed class DatePartsReader(NumberReader numbers, DateWords words, Hol
 
         if (piece.Length == 1 && piece.First is 's' or 'S' && at > 0 && IsApostrophe(text[at - 1])) return next;
         var word = words.Find(text.Form(at));
+        if (ReadPhrase(text, at, end, word, ref parts) is >= 0 and var behind) return behind;
         if (word.Kind == DateWordKind.None || word is { Kind: DateWordKind.Filler } && piece.Kind == ValueWordKind.Article)
             return ReadNumber(text, at, end, word, ref parts);
+        if (word.Kind == DateWordKind.Hence && text.Is(at, "time") && !IsPossessive(text, at)) return -1;
+        if (word.Kind == DateWordKind.Previous && IsRolling(text, at)) parts.IsRolling = true;
         return SetWord(word, ref parts) ? next : -1;
+    }
+
+    /// <summary>"over the last decade" ends today, where "last decade" ended with the calendar's.</summary>
+    private static bool IsRolling(in ValueText text, int last) =>
+        text.Is(last - 1, "the") && (text.Is(last - 2, "in") || text.Is(last - 2, "over") || text.Is(last - 2, "during") || text.Is(last - 2, "within"))
+        && (text.Is(last + 1, "week") || text.Is(last + 1, "month") || text.Is(last + 1, "year") || text.Is(last + 1, "decade") || text.Is(last + 1, "century"))
+        && !text.Is(last + 2, "of");
+
+    /// <summary>"two years' time".</summary>
+    private static bool IsPossessive(in ValueText text, int at) =>
+        IsApostrophe(text[at - 1]) || text.Is(at - 1, "s") && IsApostrophe(text[at - 2]);
+
+    /// <summary>
+    /// Words that mean together what they do not by themselves: the day before yesterday, the week after next, two weeks from now, the
+    /// final quarter, the first nine months.
+    /// </summary>
+    private int ReadPhrase(in ValueText text, int at, int end, DateWord word, ref DateParts parts)
+    {
+        if (word.Kind == DateWordKind.Period && at + 2 < end && (text.Is(at + 1, "before") || text.Is(at + 1, "after")))
+        {
+            bool isBefore = text.Is(at + 1, "before");
+            var last = words.Find(text.Form(at + 2));
+            if (word.Number == (int)DateGranularity.Day && last.Kind == DateWordKind.RelativeDay && Set(parts.Offset, parts.Offset = last.Number + (isBefore ? -1 : 1)))
+                return at + 3;
+            if (last.Kind != (isBefore ? DateWordKind.Previous : DateWordKind.Next) || parts.Count is not null || !SetPeriod(word.Number, ref parts)) return -1;
+            parts.Count = 2;
+            parts.IsAgo = isBefore;
+            parts.IsHence = !isBefore;
+            return at + 3;
+        }
+
+        if (text.Is(at, "from") && at + 1 < end && text.Is(at + 1, "now"))
+        {
+            parts.IsHence = true;
+            return at + 2;
+        }
+
+        if (text.Is(at, "final") && at + 1 < end && text.Is(at + 1, "quarter")) return SetOrdinal(text, 4, at + 1, end, ref parts);
+        return text.Is(at, "first") ? ReadFirstMonths(text, at + 1, end, ref parts) : -1;
+    }
+
+    private int ReadFirstMonths(in ValueText text, int at, int end, ref DateParts parts)
+    {
+        if (numbers.Read(text, at) is not { Value: >= 2 and <= 12 } number || number.Next >= end || !text.Is(number.Next, "months")) return -1;
+        parts.FirstMonths = (int)number.Value;
+        return number.Next + 1;
     }
 
     private int ReadNumber(in ValueText text, int at, int end, DateWord word, ref DateParts parts)
@@ -184,6 +233,7 @@ internal sealed class DatePartsReader(NumberReader numbers, DateWords words, Hol
             case DateWordKind.Middle: return SetPart(DatePart.Middle, ref parts);
             case DateWordKind.End: return SetPart(DatePart.End, ref parts);
             case DateWordKind.PartOfDay:
+                parts.HasPartOfDay = true;
                 // "this morning" is today; "Friday night" is Friday.
                 if (parts is { Relation: DateRelation.This, Weekday: null, Offset: null }) (parts.Offset, parts.Relation) = (0, DateRelation.None);
                 if (parts is { Relation: DateRelation.Previous, Weekday: null, Offset: null }) (parts.Offset, parts.Relation) = (-1, DateRelation.None);

@@ -19,6 +19,7 @@ internal sealed class DateReader(DatePartsReader reader)
             if (range is not null) return range;
         }
 
+        if (NumericDate.ReadYears(text) is { } years) return years;
         if (reader.Read(text, text.First, text.End) is not { } parts) return null;
         return parts.IsDuration && parts.Period is { } period ? Duration(parts.Count!.Value, period) : resolver.Resolve(parts);
     }

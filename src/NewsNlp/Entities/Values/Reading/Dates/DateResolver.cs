@@ -26,8 +26,10 @@ internal readonly struct DateResolver(DateOnly? published, DateTense tense)
 
     private DateValue? Find(DateParts parts)
     {
+        if (parts is { Count: { } months, Period: DateGranularity.Month, Relation: DateRelation.Previous, Year: { } ofYear }) return Calendar.MonthsOf(ofYear, 13 - months, months);
         if (parts.Count is { } count) return parts.Period is { } counted ? Counted(parts, counted, count) : null;
         parts.Year ??= parts.Period == DateGranularity.Year ? YearOf(parts.Relation) : null;
+        if (parts.FirstMonths is { } first) return parts.Year is { } begun ? Calendar.MonthsOf(begun, 1, first) : null;
         if (parts.Holiday is { } holiday) return OnHoliday(holiday, parts);
         if (parts.Offset is { } offset) return published is { } day ? Calendar.Day(day.AddDays(offset)) : null;
         if (parts is { Month: { } month, Day: { } number }) return OnDate(parts, month, number);
@@ -39,6 +41,7 @@ internal readonly struct DateResolver(DateOnly? published, DateTense tense)
         if (parts.Half is { } half) return InHalf(parts, half);
         if (parts.Decade is { } decade) return Calendar.Decade(decade);
         if (parts.Century is { } century) return Calendar.Century(century);
+        if (parts is { Period: DateGranularity.Quarter, Relation: DateRelation.Previous, Year: { } ended }) return Calendar.Quarter(ended, 4);
         if (parts.Period is { } period && period != DateGranularity.Year) return parts.Year is null ? InPeriod(parts, period) : null;
         if (parts is { Period: DateGranularity.Year, IsRolling: true }) return InPeriod(parts, DateGranularity.Year);
         return parts.Year is { } year ? Calendar.Year(year) : parts.Period is { } whole ? InPeriod(parts, whole) : null;

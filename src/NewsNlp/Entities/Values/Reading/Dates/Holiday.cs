@@ -18,7 +18,9 @@ internal enum HolidayRule : byte
 /// <param name="Month">The month; 0 beside Easter.</param>
 /// <param name="Day">The day, the ISO weekday, or the distance from Easter.</param>
 /// <param name="Number">Which weekday of the month; 9 is the last one.</param>
-internal readonly record struct Holiday(HolidayRule Rule, int Month, int Day, int Number)
+/// <param name="Shift">Days from there.</param>
+/// <param name="IsNational">Whether other countries have a day of this name on another date.</param>
+internal readonly record struct Holiday(HolidayRule Rule, int Month, int Day, int Number, int Shift = 0, bool IsNational = false)
 {
     private const int Last = 9, Week = 7;
 
@@ -29,9 +31,9 @@ internal readonly record struct Holiday(HolidayRule Rule, int Month, int Day, in
         if (Rule == HolidayRule.Easter) return Easter(year).AddDays(Day);
         var first = new DateOnly(year, Month, 1);
         var day = first.AddDays((Day - Calendar.WeekdayOf(first) + Week) % Week);
-        if (Number < Last) return day.AddDays((Number - 1) * Week);
+        if (Number < Last) return day.AddDays((Number - 1) * Week + Shift);
         while (day.AddDays(Week).Month == Month) day = day.AddDays(Week);
-        return day;
+        return day.AddDays(Shift);
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Entities.Values.Reading.Dates;
 
@@ -30,6 +31,20 @@ internal static class NumericDate
         if (count < 2) return -1;
         var (month, day) = numbers[0] > Months ? (numbers[1], numbers[0]) : (numbers[0], numbers[1]);
         return Set(ref parts, count == 3 ? numbers[2] : null, month, day) ? next : -1;
+    }
+
+    /// <summary>Reads two years with a slash between them, as seasons and budgets have: <c>2021/22</c>; null where there are none.</summary>
+    public static DateValue? ReadYears(in ValueText text)
+    {
+        for (int at = text.First; at + 2 < text.End; at++)
+        {
+            if (!text[at + 1].Is('/') || text.Form(at).Length != YearDigits || Number(text.Form(at)) is not { } year) continue;
+            var form = text.Form(at + 2);
+            bool isNext = form.Length is 2 or YearDigits && Number(form) == (form.Length == 2 ? (year + 1) % 100 : year + 1);
+            return isNext && !text[at + 3].Is('/') && Calendar.Year(year) is { } first && Calendar.Year(year + 1) is { } last ? Calendar.Range(first, last) : null;
+        }
+
+        return null;
     }
 
     private static bool Set(ref DateParts parts, int? year, int month, int day)

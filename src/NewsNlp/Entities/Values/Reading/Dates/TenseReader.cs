@@ -17,12 +17,12 @@ internal sealed class TenseReader(DateWords words)
     {
         for (int at = text.First - 1; at >= 0 && at >= text.First - Reach && !IsEdge(text[at]); at--)
         {
-            if (Sign(text, at, tags) is not DateTense.Unknown and var tense) return tense;
+            if (Sign(text, at, tags) is not DateTense.Unknown and var tense) return tense == DateTense.Ahead && IsOver(text, at) ? DateTense.Behind : tense;
         }
 
         for (int at = text.End; at < text.Pieces.Count && at < text.End + Reach && !IsEdge(text[at]); at++)
         {
-            if (Sign(text, at, tags) is not DateTense.Unknown and var tense) return tense;
+            if (!IsState(text, at) && Sign(text, at, tags) is not DateTense.Unknown and var tense) return tense;
         }
 
         return DateTense.Unknown;
@@ -47,6 +47,21 @@ internal sealed class TenseReader(DateWords words)
             && !IsPromise(text.Form(at - 2)) ? DateTense.Behind : DateTense.Ahead;
         return DateTense.Unknown;
     }
+
+    /// <summary>"had been strong until May": what had been so ended there.</summary>
+    private static bool IsOver(in ValueText text, int until)
+    {
+        if (!text.Is(until, "until") && !text.Is(until, "till") && !text.Is(until, "by")) return false;
+        for (int at = until - 1; at >= 0 && at >= until - Auxiliaries - 2 && !IsEdge(text[at]); at--)
+        {
+            if (text.Is(at, "had")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"is sold out", "are closed": as things stand, which says nothing of when.</summary>
+    private static bool IsState(in ValueText text, int at) => text.Is(at - 1, "is") || text.Is(at - 1, "are");
 
     /// <summary>May, Will and March may be names or months.</summary>
     private static bool IsName(ReadOnlySpan<char> form) => char.IsUpper(form[0]) && form is "May" or "Will";
