@@ -117,8 +117,6 @@ internal sealed class GapTableBuilder(BoundaryClassifier classifier, ITokenizer 
     {
         private readonly SentenceText _text = text;
 
-        public Boundary Glance(Gap gap) => Boundary.Perhaps;
-
         public Boundary Look(Gap gap) => Boundary.Perhaps;
 
         public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features)

@@ -6,8 +6,6 @@ namespace NewsNlp.Training.Sentences;
 /// <summary>Decides as the gold text says, and puts every decision into a corpus.</summary>
 internal readonly struct GoldDecider(HashSet<int> ends, int[] tokenEnds, SequenceCorpus corpus, int copies) : IBoundaryDecider
 {
-    public Boundary Glance(Gap gap) => Boundary.Perhaps;
-
     public Boundary Look(Gap gap) => Boundary.Perhaps;
 
     public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features)

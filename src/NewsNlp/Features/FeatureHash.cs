@@ -31,6 +31,50 @@ internal static class FeatureHash
         return Finish(hash, Rest(text));
     }
 
+    /// <summary>How many code units <see cref="OfShort"/> takes at most.</summary>
+    internal const int ShortLength = 11;
+
+    /// <summary>How many code units must be readable from the first one of a short word on.</summary>
+    internal const int ShortReach = 12;
+
+    /// <summary>As <see cref="Of(ReadOnlySpan{char})"/>, of a short word, without a branch.</summary>
+    /// <param name="first">Its first code unit; <see cref="ShortReach"/> can be read.</param>
+    /// <param name="length">Its length, <see cref="ShortLength"/> at most.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfShort(ref char first, int length) =>
+        OfParts(length, FourAt(ref first, 0), FourAt(ref first, 4), RestAt(ref first, length));
+
+    /// <summary>The hash of a short word's parts: its first units, the four behind them, and what is left behind the last full four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfParts(int length, ulong four, ulong eight, ulong rest)
+    {
+        ulong hash = Start(length);
+        hash ^= (hash ^ Next(hash, four)) & AllIfMore(length, 3);
+        hash ^= (hash ^ Next(hash, eight)) & AllIfMore(length, 7);
+        return Finish(hash, LastLowest(rest, length & 3));
+    }
+
+    /// <summary>All ones where a length is more than another, else zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong AllIfMore(int length, int than) => (ulong)((long)(than - length) >> 63);
+
+    /// <summary>Four code units, the first one lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong FourAt(ref char first, int index) =>
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref first, index)));
+
+    /// <summary>What is left of a short word behind its last full four units, the first one lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong RestAt(ref char first, int length) => FourAt(ref first, length & ~3) & ((1UL << (16 * (length & 3))) - 1);
+
+    /// <summary>Up to three units with the last one lowest, as <see cref="Rest"/> has them, of which the first was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LastLowest(ulong units, int count)
+    {
+        units = ((units & 0x0000_FFFF_0000_FFFF) << 16) | ((units >> 16) & 0x0000_FFFF_0000_FFFF);
+        return (System.Numerics.BitOperations.RotateLeft(units, 32) >> 16) >> (16 * (3 - count));
+    }
+
     // The steps of Of, for hashes of text that is changed on the way: four code units at a time, then up to three.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Start(int length) => First ^ (ulong)length;

@@ -27,6 +27,20 @@ internal static class WordHash
         return FeatureHash.Finish(hash, PlainUpToThree(FeatureHash.Rest(word)));
     }
 
+    /// <summary>
+    /// As <see cref="Plain(ReadOnlySpan{char})"/>, of a short word of ASCII characters, without a branch: see <see cref="FeatureHash.OfShort"/>.
+    /// </summary>
+    /// <returns>Whether all its characters are ASCII; else the hash has no meaning.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryPlainShort(ref char first, int length, out ulong hash)
+    {
+        ulong four = FeatureHash.FourAt(ref first, 0) & FeatureHash.AllIfMore(length, 3);
+        ulong eight = FeatureHash.FourAt(ref first, 4) & FeatureHash.AllIfMore(length, 7);
+        ulong rest = FeatureHash.RestAt(ref first, length);
+        hash = FeatureHash.OfParts(length, PlainAscii(four), PlainAscii(eight), PlainAscii(rest));
+        return ((four | eight | rest) & NonAscii) == 0;
+    }
+
     /// <summary>A code unit in plain form, see <see cref="Plain(ReadOnlySpan{char})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Plain(char unit)

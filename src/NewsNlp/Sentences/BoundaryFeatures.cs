@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsNlp.Documents;
-using NewsNlp.Features;
 
 namespace NewsNlp.Sentences;
 
@@ -65,8 +64,8 @@ internal static class BoundaryFeatures
         var beforeForm = hasBefore ? Plain(text, core - 1) : 1;
         var afterShape = (ulong)(hasAfter ? text.Shape(word + 1) : TokenShape.None);
         var beforeShape = (ulong)(hasBefore ? text.Shape(core - 1) : TokenShape.None);
-        var exactLeft = FeatureHash.Of(text.Form(token));
-        var exactRight = FeatureHash.Of(text.Form(right));
+        var exactLeft = text.Hash(text.Start(token), text.Length(token));
+        var exactRight = text.Hash(text.Start(right), text.Length(right));
 
         var space = (ulong)Math.Min(text.Start(right) - text.End(token), 2);
         var kind = Pack((int)left, (int)terminalShape, breaks, (int)space);
@@ -105,7 +104,7 @@ internal static class BoundaryFeatures
         list.Add((ulong)Math.Min(text.Length(core), 8), before, behind);
         list.Add(Plain(text, state.FirstToken), stop, behind);
         list.Add((ulong)text.Shape(state.FirstToken), length, signs);
-        list.Add(Suffix(text.Form(core)), stop, behind);
+        list.Add(Suffix(text, core), stop, behind);
         list.Add(wrapped, kind);
         list.Add(style, kind, behind);
         list.Add(style, wordForm, stop);
@@ -146,14 +145,15 @@ internal static class BoundaryFeatures
 
     private static ulong Pack(int a, int b, int c, int d) => (uint)a | ((ulong)(uint)b << 8) | ((ulong)(uint)c << 16) | ((ulong)(uint)d << 24);
 
-    private static ulong Suffix(ReadOnlySpan<char> form)
+    private static ulong Suffix(in SentenceText text, int token)
     {
-        const int Length = 3;
-        return FeatureHash.Of(form.Length <= Length ? form : form[^Length..]);
+        const int Longest = 3;
+        var length = Math.Min(Longest, text.Length(token));
+        return text.Hash(text.End(token) - length, length);
     }
 
     /// <summary>A word without regard to case; numbers by their length.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Plain(in SentenceText text, int token) =>
-        text.Kind(token) == TokenKind.Number ? (ulong)Math.Min(text.Length(token), 8) : WordHash.Plain(text.Form(token));
+        text.Kind(token) == TokenKind.Number ? (ulong)Math.Min(text.Length(token), 8) : text.PlainHash(text.Start(token), text.Length(token));
 }

@@ -1,4 +1,7 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Sentences;
 
@@ -9,8 +12,7 @@ namespace NewsNlp.Sentences;
 internal struct BoundaryState
 {
     private const int MaxDepth = 3;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D()[]");
+    private const int Step = 32;
 
     private int _paragraph;
     private int _read;
@@ -65,32 +67,60 @@ internal struct BoundaryState
     {
         while (_read < end)
         {
-            var found = text[_read..end].IndexOfAny(Marks);
-            if (found < 0)
+            // Behind the end of the text's last full step, one character after the other.
+            var isStep = _read <= text.Length - Step;
+            var found = isStep ? MarksOf(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), _read)) : 1;
+            var count = Math.Min(isStep ? Step : 1, end - _read);
+            for (found &= uint.MaxValue >> (Step - count); found != 0; found &= found - 1)
             {
-                _read = end;
-                return;
+                Pass(text[_read + BitOperations.TrailingZeroCount(found)]);
             }
 
-            _read += found + 1;
-            switch (text[_read - 1])
-            {
-                case '"':
-                    InStraightQuote = !InStraightQuote;
-                    break;
-                case '\u201C':
-                    InCurlyQuote = true;
-                    break;
-                case '\u201D':
-                    InCurlyQuote = false;
-                    break;
-                case '(' or '[':
-                    BracketDepth = Math.Min(MaxDepth, BracketDepth + 1);
-                    break;
-                default:
-                    BracketDepth = Math.Max(0, BracketDepth - 1);
-                    break;
-            }
+            _read += count;
         }
+    }
+
+    private void Pass(char c)
+    {
+        switch (c)
+        {
+            case '"':
+                InStraightQuote = !InStraightQuote;
+                break;
+            case '\u201C':
+                InCurlyQuote = true;
+                break;
+            case '\u201D':
+                InCurlyQuote = false;
+                break;
+            case '(' or '[':
+                BracketDepth = Math.Min(MaxDepth, BracketDepth + 1);
+                break;
+            case ')' or ']':
+                BracketDepth = Math.Max(0, BracketDepth - 1);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Which of the next <see cref="Step"/> characters may be quotation marks or brackets.</summary>
+    private static uint MarksOf(ref char text)
+    {
+        ref var units = ref Unsafe.As<char, ushort>(ref text);
+        var found = 0U;
+        for (var i = 0; i < Step; i += Vector256<ushort>.Count)
+        {
+            // Each pair differs in one bit.
+            var part = Vector256.LoadUnsafe(ref units, (nuint)i);
+            var odd = part | Vector256.Create((ushort)1);
+            var marks = Vector256.Equals(part, Vector256.Create((ushort)'"'))
+                | Vector256.Equals(odd, Vector256.Create((ushort)')'))
+                | Vector256.Equals(odd, Vector256.Create((ushort)'\u201D'))
+                | Vector256.Equals(part | Vector256.Create((ushort)6), Vector256.Create((ushort)('[' | 6)));
+            found |= marks.ExtractMostSignificantBits() << i;
+        }
+
+        return found;
     }
 }

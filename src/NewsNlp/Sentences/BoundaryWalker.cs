@@ -5,12 +5,6 @@ namespace NewsNlp.Sentences;
 /// <summary>Decides on a gap that can be a boundary.</summary>
 internal interface IBoundaryDecider
 {
-    /// <summary>
-    /// What can be said of a gap at a glance; what it is not sure of, that is <see cref="Boundary.Perhaps"/> or
-    /// <see cref="Boundary.ByWord"/>. It does not count for ellipses, nor for line breaks of wrapped text.
-    /// </summary>
-    Boundary Glance(Gap gap);
-
     /// <summary>What can be said without features.</summary>
     Boundary Look(Gap gap);
 
@@ -31,6 +25,11 @@ internal ref struct BoundaryWalker
     private int _paragraph;
     private bool _isBehindRegion;
 
+    // Where the paragraph starts, and where the first of its tokens is that lies in a sentence: as of the gap that was asked for
+    // last.
+    private (int Paragraph, int Opening) _region;
+    private int _asked;
+
     /// <summary>Makes a walker.</summary>
     /// <param name="text">What <see cref="GapFinder"/> gave.</param>
     /// <param name="sentences">The buffer with the gaps it found; takes the sentences.</param>
@@ -44,6 +43,7 @@ internal ref struct BoundaryWalker
     /// <param name="first">The region's first token.</param>
     /// <param name="end">The index behind its last one.</param>
     /// <param name="decider">Decides.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Split<TDecider>(int first, int end, ref TDecider decider)
         where TDecider : IBoundaryDecider, allows ref struct
     {
@@ -56,9 +56,8 @@ internal ref struct BoundaryWalker
         ref var list = ref _sentences.Reserve(gaps.Length + 1);
         var count = 0;
         var sentence = first;
-        var paragraph = _paragraph;
-        var opening = _isBehindRegion ? first : 0;
-        var isWrapped = _text.Layout.WrapColumn > 0;
+        _region = (_paragraph, _isBehindRegion ? first : 0);
+        _asked = 0;
         var next = 0;
         for (; next < gaps.Length; next++)
         {
@@ -68,17 +67,14 @@ internal ref struct BoundaryWalker
                 break;
             }
 
-            // Whether a paragraph or a sentence ends cannot be foreseen: both are found without a branch.
-            var glance = decider.Glance(gap);
-            var isBlank = gap.Breaks > 1;
-            var isOpen = glance is Boundary.Perhaps or Boundary.ByWord;
-
-            // Behind closing marks, a gap belongs to the full stop before them, unless a sentence has ended there.
-            var isInside = gap.Token - (isBlank ? 0 : gap.Depth) >= sentence;
-            var ends = ToInt32(isInside & (isBlank | (glance == Boundary.Yes)));
-            if (!isBlank & (isOpen | (gap.Breaks != 0 & isWrapped) | (GapCell.Mark(gap.Cell) == GapMark.Ellipsis)))
+            // Whether a sentence ends cannot be foreseen: it is found without a branch. Behind closing marks, a gap belongs to the
+            // full stop before them, unless a sentence has ended there.
+            var glance = gap.Glance;
+            var isInside = gap.Token - gap.Depth >= sentence;
+            var ends = ToInt32(isInside & (glance == Boundary.Yes));
+            if (glance is Boundary.Perhaps or Boundary.ByWord)
             {
-                ends = ToInt32(isInside && IsBoundary(gaps[next..], end, (paragraph, opening, sentence), ref decider));
+                ends = ToInt32(isInside && IsBoundary(gaps, next, end, sentence, ref decider));
             }
 
             // The end is written in any case and counts only if it is one.
@@ -86,9 +82,6 @@ internal ref struct BoundaryWalker
             Unsafe.Add(ref list, count) = behind;
             count += ends;
             sentence += (behind - sentence) & -ends;
-            var opens = -(ends & ToInt32(isBlank));
-            paragraph += (behind - paragraph) & opens;
-            opening += (behind - opening) & opens;
         }
 
         Unsafe.Add(ref list, count) = end;
@@ -102,12 +95,11 @@ internal ref struct BoundaryWalker
     private static int ToInt32(bool value) => value ? 1 : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool IsBoundary<TDecider>(
-        ReadOnlySpan<Gap> gaps, int end, (int Paragraph, int Opening, int Sentence) at, ref TDecider decider)
+    private bool IsBoundary<TDecider>(ReadOnlySpan<Gap> gaps, int at, int end, int sentence, ref TDecider decider)
         where TDecider : IBoundaryDecider, allows ref struct
     {
-        var gap = gaps[0];
-        if (GoesOnBehindEllipsis(gap, at.Sentence))
+        var gap = gaps[at];
+        if (GoesOnBehindEllipsis(gap, sentence))
         {
             return false;
         }
@@ -118,10 +110,21 @@ internal ref struct BoundaryWalker
             return look == Boundary.Yes;
         }
 
-        _state.GoTo(_text, at.Paragraph, at.Opening, at.Sentence);
+        // Behind the last blank line before the gap, which ended a sentence.
+        for (var before = at - 1; before >= _asked; before--)
+        {
+            if (gaps[before].Breaks > 1)
+            {
+                _region = (gaps[before].Token + 1, gaps[before].Token + 1);
+                break;
+            }
+        }
+
+        _asked = at;
+        _state.GoTo(_text, _region.Paragraph, _region.Opening, sentence);
         _state.ReadTo(_text, gap.Token);
         var scratch = _sentences.Scratch;
-        var count = BoundaryFeatures.Extract(_text, _state, gap, NextStop(gaps, end), end, scratch);
+        var count = BoundaryFeatures.Extract(_text, _state, gap, NextStop(gaps[at..], end), end, scratch);
         return decider.IsBoundary(gap, scratch.Features[..count]);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Sentences;
 
@@ -50,9 +51,9 @@ internal static class CharacterKinds
 
     private const int MarkShift = 4;
 
-    // The kind in the lower half of a byte, the mark in the upper.
+    // The kind in the lower half of a byte, the mark in the upper; some more than there need be, since vectors read four at a time.
     private static readonly byte[] Table =
-        [.. Enumerable.Range(0, TableLength).Select(c => (byte)((int)Find((char)c) | ((int)FindMark((char)c) << MarkShift)))];
+        PinnedTable.Of(Enumerable.Range(0, TableLength + PinnedTable.Padding).Select(c => (byte)((int)Find((char)c) | ((int)FindMark((char)c) << MarkShift))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharacterKind Of(char c)
@@ -68,6 +69,25 @@ internal static class CharacterKinds
         var table = Table;
         return c < table.Length ? (GapMark)(table[c] >> MarkShift) : GapMark.None;
     }
+
+    /// <summary>Of eight characters what the table says, for <see cref="KindsOf"/> and <see cref="MarksOf"/>.</summary>
+    /// <param name="characters">The characters.</param>
+    /// <param name="isOther">All ones are added where one is beyond the table.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Listed(Vector256<int> characters, ref Vector256<int> isOther)
+    {
+        var last = Vector256.Create(TableLength - 1);
+        isOther |= Vector256.GreaterThan(characters, last);
+        return PinnedTable.Look(Table, Vector256.Min(characters, last));
+    }
+
+    /// <summary>The kinds of eight characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> KindsOf(Vector256<int> listed) => listed & Vector256.Create(Count - 1);
+
+    /// <summary>The marks that eight characters are when they are tokens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> MarksOf(Vector256<int> listed) => listed >>> MarkShift;
 
     private static GapMark FindMark(char c) => c switch
     {

@@ -47,7 +47,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         ArgumentNullException.ThrowIfNull(sink);
         var tokens = document.TokenLayer;
         var buffer = _buffers.Rent();
-        var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer);
+        var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer, table: _table);
         var walker = new BoundaryWalker(text, buffer);
         var decider = new ModelDecider(_table, _classifier, text);
         if (document.Has(Layer.Blocks))
@@ -82,7 +82,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
             throw new ArgumentException($"The tokens end beyond the text of {text.Length} UTF-16 code units; give the text that they were found in.", nameof(tokens));
         }
 
-        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences, tokens.AskForStops());
+        var words = GapFinder.Find(new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds), sentences, tokens.AskForStops(), _table);
         var walker = new BoundaryWalker(words, sentences);
         var decider = new ModelDecider(_table, _classifier, words);
         walker.Split(0, count, ref decider);
@@ -139,13 +139,8 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
     {
         private readonly GapTable _table = table;
         private readonly SentenceText _text = text;
-        private readonly bool _isLoose = text.Style.IsLoose;
 
-        public Boundary Glance(Gap gap) => _table.Glance(gap.Cell, _isLoose);
-
-        public Boundary Look(Gap gap) => !GapTable.IsFor(in _text, gap) ? Boundary.Perhaps
-            : Glance(gap) is var glance && glance != Boundary.ByWord ? glance
-            : _table.Look(in _text, gap);
+        public Boundary Look(Gap gap) => GapTable.IsFor(in _text, gap) ? _table.Look(in _text, gap) : Boundary.Perhaps;
 
         public bool IsBoundary(Gap gap, ReadOnlySpan<uint> features) => classifier.IsBoundary(features);
     }

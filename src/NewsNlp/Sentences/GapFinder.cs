@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NewsNlp.Documents;
 using NewsNlp.Tokenization;
 
@@ -10,31 +9,44 @@ namespace NewsNlp.Sentences;
 /// behind the closing marks that follow them, behind colons and at line breaks. Where paragraphs end without a full stop,
 /// also where a capital, a number or a sign follows a space.
 /// </summary>
-internal ref struct GapFinder
+internal ref partial struct GapFinder
 {
     private const int MaxClosers = 3;
 
     private readonly SentenceText _text;
     private readonly SentenceBuffer _buffer;
     private readonly int _lastToken;
+    private readonly int _lanesEnd;
+    private readonly ReadOnlySpan<byte> _glances;
     private StyleCounts _style;
     private int _reached;
     private int _last;
 
-    private GapFinder(SentenceText text, SentenceBuffer buffer)
+    private GapFinder(SentenceText text, SentenceBuffer buffer, ReadOnlySpan<byte> glances, bool together)
     {
         _text = text;
         _buffer = buffer;
+        _glances = glances;
         _lastToken = text.Count - 1;
         _last = -1;
+
+        // Tokens from here on are looked at by themselves: they have too little behind them for vectors.
+        _lanesEnd = together ? Math.Max(0, text.Count + 1 - GapLanes.TokensBehind) : 0;
+        while (_lanesEnd > 0 && text.Start(_lanesEnd) >= text.Text.Length - GapLanes.Reach)
+        {
+            _lanesEnd--;
+        }
     }
 
     /// <summary>Fills the buffer with the gaps of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="buffer">Takes the gaps.</param>
     /// <param name="stops">The tokens that a sentence may end behind, where they are known; else they are sought.</param>
+    /// <param name="table">What is known of cells; null for nothing.</param>
+    /// <param name="together">Whether tokens may be looked at together, where the processor can; else each by itself.</param>
     /// <returns>The text with its style and layout.</returns>
-    public static SentenceText Find(SentenceText text, SentenceBuffer buffer, TokenStops? stops = null)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static SentenceText Find(SentenceText text, SentenceBuffer buffer, TokenStops? stops = null, GapTable? table = null, bool together = true)
     {
         buffer.Clear();
         if (text.Count == 0)
@@ -42,7 +54,7 @@ internal ref struct GapFinder
             return text;
         }
 
-        var finder = new GapFinder(text, buffer);
+        var finder = new GapFinder(text, buffer, GapTable.Glances(table, isLoose: false), together && GapLanes.IsSupported);
         if (stops is null)
         {
             finder.FindMarked();
@@ -58,7 +70,16 @@ internal ref struct GapFinder
         text = text.With(style, layout);
         if (style.IsLoose)
         {
-            LooseGaps.Add(in text, buffer);
+            LooseGaps.Add(in text, buffer, GapTable.Glances(table, isLoose: true));
+        }
+
+        if (layout.WrapColumn > 0)
+        {
+            // What a line break means depends on the line.
+            foreach (ref var gap in buffer.ChangeableGaps)
+            {
+                gap = gap.Breaks == 1 ? gap.With(Boundary.Perhaps) : gap;
+            }
         }
 
         return text;
@@ -85,63 +106,15 @@ internal ref struct GapFinder
         }
     }
 
-    /// <summary>Adds the gaps behind some tokens: those with a mark in them or a line break behind them, and perhaps others.</summary>
-    private void Take(ReadOnlySpan<int> tokens)
-    {
-        ref var text = ref MemoryMarshal.GetReference(_text.Text);
-        ref var starts = ref MemoryMarshal.GetReference(_text.Starts);
-        ref var lengths = ref MemoryMarshal.GetReference(_text.Lengths);
-        ref var gap = ref _buffer.ReserveGaps(tokens.Length);
-        var lastStart = _text.Text.Length - GapSpace.Reach;
-        var count = 0;
-        foreach (var token in tokens)
-        {
-            if (token <= _last || token >= _lastToken)
-            {
-                continue;
-            }
-
-            // Tokens come in order, and the last of them ends in the text: every index below is in bounds.
-            var start = Unsafe.Add(ref starts, token);
-            var mark = CharacterKinds.MarkOf(Unsafe.Add(ref text, start));
-            var next = Unsafe.Add(ref starts, token + 1);
-            if (Unsafe.Add(ref lengths, token) == 1 && mark is not (GapMark.None or GapMark.Dash) && token > 0 && next < lastStart
-                && GapSpace.TryRead(ref Unsafe.Add(ref text, start + 1), next - start - 1, out var space, out var breaks))
-            {
-                var right = GapCell.RightOf(Unsafe.Add(ref text, next), Unsafe.Add(ref text, next + 1));
-                var left = GapCell.Left(Unsafe.Add(ref text, Unsafe.Add(ref starts, token - 1)), Unsafe.Add(ref lengths, token - 1));
-                Unsafe.Add(ref gap, count++) = new Gap(token, GapCell.Of(left, mark, space, right, behindClosers: false), (byte)breaks, 0);
-                var isColon = mark == GapMark.Colon;
-                _style.AddStop(!isColon & (breaks < 2), right == GapRight.Lower);
-                _style.EndLine(breaks, isColon);
-                _last = token;
-                if (breaks != 0 || !GapCell.CanClose(right) || isColon)
-                {
-                    continue;
-                }
-            }
-
-            // What is seldom seen, and the closing marks.
-            _buffer.CommitGaps(count);
-            if (_last == token)
-            {
-                AddClosers(token, mark);
-            }
-            else
-            {
-                TakeOther(token);
-            }
-
-            gap = ref _buffer.ReserveGaps(tokens.Length);
-            count = 0;
-        }
-
-        _buffer.CommitGaps(count);
-    }
-
+    /// <summary>Adds the gap behind any token, if one is there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeOther(int token)
     {
+        if (token <= _last || token >= _lastToken)
+        {
+            return;
+        }
+
         var start = _text.Start(token);
         var length = _text.Length(token);
         var left = token - 1;
@@ -158,7 +131,7 @@ internal ref struct GapFinder
             left = mark == GapMark.None ? token : left;
         }
 
-        _buffer.Add(new Gap(token, GapCell.Of(left < 0 ? 0 : Left(left), mark, space, right, behindClosers: false), (byte)breaks, 0));
+        Add(token, GapCell.Of(left < 0 ? 0 : Left(left), mark, space, right, behindClosers: false), breaks, 0);
         _style.AddStop(mark is >= GapMark.Period and <= GapMark.Ellipsis && breaks < 2, right == GapRight.Lower);
         _last = token;
         if (breaks > 0)
@@ -170,6 +143,8 @@ internal ref struct GapFinder
             AddClosers(token, mark);
         }
     }
+
+    private readonly void Add(int token, ushort cell, int breaks, int depth) => _buffer.Add(Gap.Of(token, cell, (Boundary)_glances[cell], breaks, depth));
 
     /// <summary>The mark that a token of several characters is or ends in.</summary>
     /// <param name="token">The token.</param>
@@ -226,10 +201,10 @@ internal ref struct GapFinder
             }
 
             var isSpaced = _text.End(token - 1) < start ? 1 : 0;
-            var left = isSpaced + (kind == CharacterKind.StraightQuote ? 0 : char.IsAscii(_text.Text[start]) ? 4 : 2);
+            var left = GapCell.LeftOfClosed(_text.Text[start], isSpaced);
             var space = GapSpace.Of(_text.Text, start + length, _text.Start(token + 1), out var breaks);
             var right = Right(token + 1);
-            _buffer.Add(new Gap(token, GapCell.Of(left, mark, space, right, behindClosers: true), (byte)breaks, (byte)(token - stop)));
+            Add(token, GapCell.Of(left, mark, space, right, behindClosers: true), breaks, token - stop);
             _style.EndLine(breaks, isOpen: false);
             _last = token;
             if (breaks > 0)

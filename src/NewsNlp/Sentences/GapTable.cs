@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NewsNlp.Features;
 using NewsNlp.Models;
 
@@ -19,8 +18,11 @@ internal sealed unsafe class GapTable
 
     private const int LongestWord = 6;
 
+    private static readonly byte[] NoGlances = new byte[GapCell.Count + PinnedTable.Padding];
+
     private readonly ModelMemory _memory;
     private readonly byte[] _cells;
+    private readonly byte[] _glances;
     private readonly HashIndex _index;
     private readonly byte* _words;
 
@@ -28,6 +30,7 @@ internal sealed unsafe class GapTable
     {
         _memory = reader.Memory;
         _cells = reader.Bytes(CellBytes).ToArray();
+        _glances = [.. Enumerable.Range(0, 2 * GapCell.Count).Select(place => (byte)GlanceOf(place)), .. new byte[PinnedTable.Padding]];
         var count = reader.Count(3, "words of gaps");
         _index = HashIndex.Read(reader, count);
         _words = reader.Table((long)count + HashIndex.Padding);
@@ -37,15 +40,14 @@ internal sealed unsafe class GapTable
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
     public static GapTable Read(SectionReader reader) => new(reader);
 
-    /// <summary>What a gap's cell says: <see cref="Boundary.ByWord"/> is for <see cref="Look"/> to go on with.</summary>
-    /// <param name="cell">The gap's cell.</param>
+    /// <summary>
+    /// What is known of each cell, a byte each: <see cref="Boundary.ByWord"/> is for <see cref="Look"/> to go on with, and so are
+    /// ellipses.
+    /// </summary>
+    /// <param name="table">The table; null where nothing is known.</param>
     /// <param name="isLoose">Whether the text is.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Boundary Glance(ushort cell, bool isLoose)
-    {
-        var place = cell + (isLoose ? GapCell.Count : 0);
-        return (Boundary)((_cells[place >> 2] >> (2 * (place & 3))) & 3);
-    }
+    public static ReadOnlySpan<byte> Glances(GapTable? table, bool isLoose) =>
+        table is null ? NoGlances : table._glances.AsSpan(isLoose ? GapCell.Count : 0, GapCell.Count);
 
     /// <summary>Whether the table knows of a gap: what a line break in wrapped text means depends on the line.</summary>
     internal static bool IsFor(in SentenceText text, Gap gap) => gap.Breaks == 0 || text.Layout.WrapColumn == 0;
@@ -64,7 +66,8 @@ internal sealed unsafe class GapTable
         var left = Math.Max(0, gap.Token - gap.Depth - (ownsMark ? 0 : 1));
         var right = gap.Token + 1;
         var saysMore = mark is GapMark.Initial or GapMark.Acronym or GapMark.Abbreviation or GapMark.Colon;
-        var value = kind < 2 ? FeatureHash.Of(text.Form(saysMore == (kind == 0) ? left : right)) : Around(in text, left, right);
+        var word = saysMore == (kind == 0) ? left : right;
+        var value = kind < 2 ? text.Hash(text.Start(word), text.Length(word)) : Around(in text, left, right);
         return FeatureHash.Feature(gap.Cell + (kind * GapCell.Count), value, text.Style.IsLoose ? 1UL : 0);
     }
 
@@ -81,10 +84,16 @@ internal sealed unsafe class GapTable
         return before | (after << 8) | ((ulong)Math.Min(LongestWord, text.Length(right)) << 16);
     }
 
-    /// <summary>What the table says of a gap by its words, where its cell does not say all.</summary>
+    /// <summary>What the table says of a gap by its cell, or by its words where that does not say all.</summary>
     public Boundary Look(in SentenceText text, Gap gap)
     {
+        var cell = CellOf(gap.Cell + (text.Style.IsLoose ? GapCell.Count : 0));
         var found = Boundary.Perhaps;
+        if (cell != Boundary.ByWord)
+        {
+            return cell;
+        }
+
         for (var kind = 0; kind < KeyKinds && found == Boundary.Perhaps; kind++)
         {
             var word = _index.Find(Key(in text, gap, kind));
@@ -94,4 +103,9 @@ internal sealed unsafe class GapTable
         GC.KeepAlive(_memory);
         return found;
     }
+
+    private Boundary CellOf(int place) => (Boundary)((_cells[place >> 2] >> (2 * (place & 3))) & 3);
+
+    private Boundary GlanceOf(int place) =>
+        GapCell.Mark((ushort)(place % GapCell.Count)) == GapMark.Ellipsis ? Boundary.Perhaps : CellOf(place);
 }

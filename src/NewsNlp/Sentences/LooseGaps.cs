@@ -1,10 +1,12 @@
+using NewsNlp.Documents;
+
 namespace NewsNlp.Sentences;
 
 /// <summary>Gaps without punctuation where text written without care goes on with a new sentence.</summary>
 internal static class LooseGaps
 {
-    /// <summary>Puts them between the gaps that the buffer holds.</summary>
-    public static void Add(in SentenceText text, SentenceBuffer buffer)
+    /// <summary>Puts them between the gaps that the buffer holds, of which less is known in such a text.</summary>
+    public static void Add(in SentenceText text, SentenceBuffer buffer, ReadOnlySpan<byte> glances)
     {
         var marked = buffer.BeginMerge();
         var next = 0;
@@ -12,28 +14,34 @@ internal static class LooseGaps
         {
             if (next < marked.Length && marked[next].Token == token)
             {
-                buffer.Add(marked[next++]);
+                var gap = marked[next++];
+                buffer.Add(gap.With((Boundary)glances[gap.Cell]));
             }
             else if (text.End(token) < text.Start(token + 1))
             {
-                Add(in text, token, buffer);
+                Add(in text, token, buffer, glances);
             }
         }
     }
 
-    private static void Add(in SentenceText text, int token, SentenceBuffer buffer)
+    private static void Add(in SentenceText text, int token, SentenceBuffer buffer, ReadOnlySpan<byte> glances)
     {
         var start = text.Start(token + 1);
         var right = CharacterKinds.Of(text.Text[start]);
         var first = text.Text[text.Start(token)];
-        if (right is CharacterKind.Lower or CharacterKind.Comma or CharacterKind.Close
-            || CharacterKinds.Of(first) is CharacterKind.OpenBracket or CharacterKind.OpenQuote)
+
+        // A small letter goes on with a sentence, unless it is an address or stands behind one: these are often lines of their own.
+        var goesOn = right == CharacterKind.Lower && !IsAddress(text.Kind(token)) && !IsAddress(text.Kind(token + 1));
+        if (goesOn || right is CharacterKind.Comma or CharacterKind.Close || CharacterKinds.Of(first) is CharacterKind.OpenBracket or CharacterKind.OpenQuote)
         {
             return;
         }
 
         var rightOf = GapCell.RightOf(text.Text[start], start + 1 < text.Text.Length ? text.Text[start + 1] : '\0');
         var left = GapCell.Left(first, text.Length(token));
-        buffer.Add(new Gap(token, GapCell.Of(left, GapMark.None, GapCell.OneSpace, rightOf, behindClosers: false), 0, 0));
+        var cell = GapCell.Of(left, GapMark.None, GapCell.OneSpace, rightOf, behindClosers: false);
+        buffer.Add(Gap.Of(token, cell, (Boundary)glances[cell], 0, 0));
     }
+
+    private static bool IsAddress(TokenKind kind) => kind is TokenKind.Url or TokenKind.Email;
 }

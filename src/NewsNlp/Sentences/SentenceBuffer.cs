@@ -17,6 +17,9 @@ public sealed class SentenceBuffer
     /// <summary>How many words of <see cref="TokenStops"/> are read together.</summary>
     internal const int StopWords = 64;
 
+    /// <summary>How many tokens <see cref="GapLanes"/> reads in one go.</summary>
+    internal const int Lanes = 512;
+
     private int[] _ends = [];
     private Gap[] _gaps = [];
     private Gap[] _merged = [];
@@ -33,13 +36,19 @@ public sealed class SentenceBuffer
 
     internal int[] Marks { get; } = new int[MarkScanner.Room(Chunk)];
 
-    internal int[] MarkTokens { get; } = new int[Math.Max(Chunk, TokenStops.Room(StopWords))];
+    internal int[] MarkTokens { get; } = new int[Math.Max(Chunk, TokenStops.Room(StopWords)) + GapLanes.Count];
 
     internal static int MarkChunk => Chunk;
+
+    internal int[] LaneGaps { get; } = new int[Lanes];
+
+    internal int[] LaneNotes { get; } = new int[Lanes];
 
     internal BoundaryScratch Scratch { get; } = new();
 
     internal ReadOnlySpan<Gap> Gaps => _gaps.AsSpan(0, _gapCount);
+
+    internal Span<Gap> ChangeableGaps => _gaps.AsSpan(0, _gapCount);
 
     /// <summary>Forgets the sentences and keeps the memory.</summary>
     public void Clear()
@@ -86,8 +95,9 @@ public sealed class SentenceBuffer
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_gaps), _gapCount);
     }
 
-    /// <summary>Counts gaps that were written where <see cref="ReserveGaps"/> said.</summary>
-    internal void CommitGaps(int count) => _gapCount += count;
+    /// <summary>Counts gaps that were written where <see cref="ReserveGaps"/> said, up to one that was not.</summary>
+    internal void CommitGapsUpTo(ref Gap end) =>
+        _gapCount = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(_gaps), ref end) / Unsafe.SizeOf<Gap>());
 
     /// <summary>Takes the gaps found so far away to add them again, with others in between.</summary>
     internal ReadOnlySpan<Gap> BeginMerge()

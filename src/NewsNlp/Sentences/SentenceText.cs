@@ -1,12 +1,13 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsNlp.Documents;
+using NewsNlp.Features;
 
 namespace NewsNlp.Sentences;
 
 /// <summary>A text and its tokens, as the sentence splitter looks at them.</summary>
 internal readonly ref struct SentenceText
 {
-    private readonly ReadOnlySpan<TokenKind> _kinds;
-
     public SentenceText(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<TokenKind> kinds)
         : this(text, starts, lengths, kinds, default, default)
     {
@@ -18,7 +19,7 @@ internal readonly ref struct SentenceText
         Text = text;
         Starts = starts;
         Lengths = lengths;
-        _kinds = kinds;
+        Kinds = kinds;
         Style = style;
         Layout = layout;
     }
@@ -29,13 +30,15 @@ internal readonly ref struct SentenceText
 
     public ReadOnlySpan<int> Lengths { get; }
 
+    public ReadOnlySpan<TokenKind> Kinds { get; }
+
     public LineLayout Layout { get; }
 
     public WritingStyle Style { get; }
 
     public int Count => Starts.Length;
 
-    public SentenceText With(WritingStyle style, LineLayout layout) => new(Text, Starts, Lengths, _kinds, style, layout);
+    public SentenceText With(WritingStyle style, LineLayout layout) => new(Text, Starts, Lengths, Kinds, style, layout);
 
     public int Start(int token) => Starts[token];
 
@@ -43,11 +46,33 @@ internal readonly ref struct SentenceText
 
     public int End(int token) => Starts[token] + Lengths[token];
 
-    public TokenKind Kind(int token) => _kinds[token];
+    public TokenKind Kind(int token) => Kinds[token];
 
     public ReadOnlySpan<char> Form(int token) => Text.Slice(Starts[token], Lengths[token]);
 
-    public TokenShape Shape(int token) => TokenShapes.Of(Form(token), _kinds[token]);
+    public TokenShape Shape(int token) => TokenShapes.Of(Form(token), Kinds[token]);
+
+    /// <summary>The hash of some of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Hash(int start, int length)
+    {
+        // Most words are short, and how long they are cannot be foreseen.
+        return IsShort(start, length)
+            ? FeatureHash.OfShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(Text), start), length)
+            : FeatureHash.Of(Text.Slice(start, length));
+    }
+
+    /// <summary>The hash of some of the text in plain form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong PlainHash(int start, int length)
+    {
+        return IsShort(start, length) && WordHash.TryPlainShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(Text), start), length, out var hash)
+            ? hash
+            : WordHash.Plain(Text.Slice(start, length));
+    }
+
+    private bool IsShort(int start, int length) =>
+        length <= FeatureHash.ShortLength && start <= Text.Length - FeatureHash.ShortReach && BitConverter.IsLittleEndian;
 
     /// <summary>The white space behind a token that is not the last.</summary>
     public ReadOnlySpan<char> Gap(int token) => Text[End(token)..Starts[token + 1]];

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsNlp.Sentences;
 
@@ -22,6 +22,14 @@ internal struct StyleCounts
 {
     private const int FewestStops = 3;
     private const int Second = 32;
+
+    private const int PartBits = 10;
+    private const int StepBits = 5;
+
+    /// <summary>How many of <see cref="Steps"/> can be summed up.</summary>
+    public const int MostSteps = (1 << PartBits) - 1;
+
+    private static readonly ulong[] AllSteps = [.. Enumerable.Range(0, 1 << StepBits).Select(StepOf)];
 
     private ulong _stops;
     private ulong _lines;
@@ -47,18 +55,41 @@ internal struct StyleCounts
     }
 
     /// <summary>Takes note of a full stop, where <paramref name="isStop"/> says that there is one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddStop(bool isStop, bool beforeSmallLetter) => _stops += One(beforeSmallLetter) & (0 - (isStop ? 1UL : 0));
+    public void AddStop(bool isStop, bool beforeSmallLetter) => _stops += isStop ? One(beforeSmallLetter) : 0;
 
     /// <summary>Takes note of a line's end where there is one line break, a paragraph's where there are two, of nothing where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLine(int breaks, bool isOpen)
     {
-        var one = One(isOpen);
-        _lines += one & (0 - (ulong)(breaks & 1));
-        _paragraphs += one & (0 - (ulong)(breaks >> 1));
+        _lines += breaks == 1 ? One(isOpen) : 0;
+        _paragraphs += breaks == 2 ? One(isOpen) : 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>
+    /// For each number of these bits what is to be summed up: 1 a full stop, 2 before a small letter, 4 a line's end without a
+    /// full stop, 8 for each of up to two line breaks. Each part of a sum has room for as many as <see cref="MostSteps"/>.
+    /// </summary>
+    public static ref ulong Steps => ref MemoryMarshal.GetArrayDataReference(AllSteps);
+
+    /// <summary>Adds a sum of <see cref="Steps"/>.</summary>
+    public void Add(ulong sum)
+    {
+        _stops += Pair(sum, 0);
+        _lines += Pair(sum, 2);
+        _paragraphs += Pair(sum, 4);
+    }
+
+    private static ulong StepOf(int bits)
+    {
+        var stop = bits & 1;
+        var small = stop & (bits >> 1);
+        var open = (bits >> 2) & 1;
+        var line = bits >> 3 == 1 ? 1 : 0;
+        var paragraph = bits >> 3 == 2 ? 1 : 0;
+        int[] parts = [stop, small, line, line & open, paragraph, paragraph & open];
+        return parts.Select((part, i) => (ulong)part << (i * PartBits)).Aggregate((a, b) => a | b);
+    }
+
+    private static ulong Pair(ulong sum, int part) => ((sum >> (part * PartBits)) & MostSteps) | (((sum >> ((part + 1) * PartBits)) & MostSteps) << Second);
+
     private static ulong One(bool alsoSecond) => 1 | ((alsoSecond ? 1UL : 0) << Second);
 }

@@ -12,7 +12,7 @@ namespace NewsNlp.Tokenization;
 internal sealed class TokenStops
 {
     private const int WordBits = 64;
-    private const int Written = 4;
+    private const int Written = 8;
 
     private ulong[] _words = [];
 
@@ -69,6 +69,7 @@ internal sealed class TokenStops
     /// <param name="to">The word behind the last.</param>
     /// <param name="tokens">Takes them; at least <see cref="Room"/> long.</param>
     /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int List(int from, int to, Span<int> tokens)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, Room(to - from));

@@ -50,4 +50,19 @@ public class GapFinderTests
             Assert.Equal(style, GapFinder.Find(words, noted, tokens.AskForStops()).Style);
             Assert.Equal(sought.Gaps.ToArray(), noted.Gaps.ToArray());
         });
+
+    [Fact]
+    public void Tokens_looked_at_together_have_the_gaps_that_each_has_by_itself() =>
+        Texts.Sample(text =>
+        {
+            var tokens = new TokenBuffer();
+            Tokenizer.Tokenize(text, tokens);
+            var words = new SentenceText(text, tokens.Starts, tokens.Lengths, tokens.Kinds);
+            var together = new SentenceBuffer();
+            var alone = new SentenceBuffer();
+            var style = GapFinder.Find(words, together).Style;
+
+            Assert.Equal(style, GapFinder.Find(words, alone, together: false).Style);
+            Assert.Equal(alone.Gaps.ToArray(), together.Gaps.ToArray());
+        });
 }
