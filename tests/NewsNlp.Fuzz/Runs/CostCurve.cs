@@ -12,7 +12,7 @@ internal static class CostCurve
     public static void Print(TextWriter output, IReadOnlyList<int> lengths, IReadOnlyList<string> kinds)
     {
         var pipeline = NlpPipeline.CreateDefault();
-        string article = string.Join("\n\n", Fragments.For(new Targets.PipelineTarget()).Seeds.Select(System.Text.Encoding.UTF8.GetString));
+        string article = string.Join("\n\n", Fragments.For(Targets.FuzzTargets.Create("pipeline")!).Seeds.Select(System.Text.Encoding.UTF8.GetString));
         string news = string.Concat(Enumerable.Repeat(article + "\n\n", NewsLength / article.Length + 1))[..NewsLength];
         for (int i = 0; i < 10; i++) Cost(pipeline, article);
         double unit = Math.Min(Cost(pipeline, news), Cost(pipeline, news));
