@@ -6,13 +6,24 @@ using NewsNlp.Fuzz.Targets;
 
 // NewsNlp.Fuzz TARGET [--executions N] [--seconds N] [--seed N] [--findings FOLDER]   generated inputs
 // NewsNlp.Fuzz TARGET replay FILE...                                                  inputs from files, and the corpus
-// NewsNlp.Fuzz curve [LENGTH...]                                                      what adversarial texts cost
+// NewsNlp.Fuzz curve [LENGTH...] [KIND...]                                            what adversarial texts cost
+// NewsNlp.Fuzz cancel LENGTH PLACES [KIND...]                                         how late a cancelled text ends
 // NewsNlp.Fuzz TARGET afl                                                             driven by AFL++, see README.md
 if (args is ["curve", ..])
 {
-    int[] lengths = [.. args.Skip(1).Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
-    CostCurve.Print(Console.Out, lengths.Length > 0 ? lengths : [1_000, 10_000, 100_000, 1_000_000], AdversarialTexts.Kinds);
+    int[] lengths = [.. args.Skip(1).Where(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out _)).Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
+    string[] kinds = [.. args.Skip(1).Intersect(AdversarialTexts.Kinds)];
+    CostCurve.Print(
+        Console.Out, lengths.Length > 0 ? lengths : [1_000, 10_000, 100_000, 1_000_000], kinds.Length > 0 ? kinds : AdversarialTexts.Kinds);
     return 0;
+}
+
+if (args is ["cancel", var cancelled, var places, ..])
+{
+    string[] kinds = [.. args.Skip(3)];
+    return CancellationDelay.Print(
+        Console.Out, int.Parse(cancelled, CultureInfo.InvariantCulture), int.Parse(places, CultureInfo.InvariantCulture),
+        kinds.Length > 0 ? kinds : ["news", .. AdversarialTexts.Kinds]) ? 0 : 1;
 }
 
 if (args.Length == 0 || FuzzTargets.Create(args[0]) is not { } target)

@@ -42,6 +42,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         ArgumentNullException.ThrowIfNull(sink);
         var scratch = _pool.Rent();
         scratch.Article.Read(document);
+        sink.CancellationToken.ThrowIfCancellationRequested();
         Resolve(scratch, sink);
         if (scratch.IsWorthKeeping)
         {
@@ -52,21 +53,30 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
 
     private static void Resolve(ResolverScratch scratch, CoreferenceSink sink)
     {
+        var cancellation = sink.CancellationToken;
         MentionFinder.Find(scratch.Article, scratch.MentionList);
+        cancellation.ThrowIfCancellationRequested();
         NameReader.Read(scratch);
         scratch.Clusters.Reset(scratch.Mentions);
+        cancellation.ThrowIfCancellationRequested();
         new PersonNames(scratch).Link();
+        cancellation.ThrowIfCancellationRequested();
         new OtherNames(scratch).Link();
+        cancellation.ThrowIfCancellationRequested();
         new RoleReader(scratch).Read();
+        cancellation.ThrowIfCancellationRequested();
         var sources = new SourceSieve(scratch);
         sources.Find();
-        sink.CancellationToken.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         new NominalSieve(scratch).Resolve();
+        cancellation.ThrowIfCancellationRequested();
         new LeadSieve(scratch).Resolve();
         new PronounSieve(scratch).Resolve();
+        cancellation.ThrowIfCancellationRequested();
         sources.JoinFirstPerson();
         new FirstPersonSieve(scratch).Resolve();
         new SeatSieve(scratch).Find();
+        cancellation.ThrowIfCancellationRequested();
         EntityWriter.Write(scratch, sink);
     }
 }
