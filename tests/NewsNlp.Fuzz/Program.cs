@@ -8,6 +8,7 @@ using NewsNlp.Fuzz.Targets;
 // NewsNlp.Fuzz TARGET replay FILE...                                                  inputs from files, and the corpus
 // NewsNlp.Fuzz curve [LENGTH...] [KIND...]                                            what adversarial texts cost
 // NewsNlp.Fuzz cancel LENGTH PLACES [KIND...]                                         how late a cancelled text ends
+// NewsNlp.Fuzz soak DOCUMENTS THREADS                                                  threads share a pipeline for long
 // NewsNlp.Fuzz TARGET afl                                                             driven by AFL++, see README.md
 if (args is ["curve", ..])
 {
@@ -26,21 +27,28 @@ if (args is ["cancel", var cancelled, var places, ..])
         kinds.Length > 0 ? kinds : ["news", .. AdversarialTexts.Kinds]) ? 0 : 1;
 }
 
-if (args.Length == 0 || FuzzTargets.Create(args[0]) is not { } target)
+if (args is ["soak", var documents, var threads])
 {
-    Console.Error.WriteLine($"Give a target: {string.Join(", ", FuzzTargets.Names)}.");
-    return 2;
+    return Soak.Print(Console.Out, int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture)) ? 0 : 1;
 }
 
-if (args is [_, "afl", ..])
+if (args is [var driven, "afl", ..] && FuzzTargets.Names.Contains(driven))
 {
+    // Made with the first input: the library that counts its branches may not be called before there is memory to count in.
+    IFuzzTarget? made = null;
     SharpFuzz.Fuzzer.Run(stream =>
     {
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        target.Run(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        (made ??= FuzzTargets.Create(driven)!).Run(memory.GetBuffer().AsSpan(0, (int)memory.Length));
     });
     return 0;
+}
+
+if (args.Length == 0 || FuzzTargets.Create(args[0]) is not { } target)
+{
+    Console.Error.WriteLine($"Give a target: {string.Join(", ", FuzzTargets.Names)}.");
+    return 2;
 }
 
 var run = new FuzzRun(target, seed: (ulong)Number("--seed", 1));

@@ -39,15 +39,19 @@ internal sealed class QuoteWorkspace(QuoteModels models)
     /// <summary>How many units the windows of the last document's cues had, which is what most of the work grows with.</summary>
     public long UnitCount { get; private set; }
 
+    /// <summary>Whether there were so many that cues were passed over.</summary>
+    public bool PassedOver { get; private set; }
+
     /// <summary>Finds the attributions of a document.</summary>
     public void Attribute(Document document, CancellationToken cancellationToken)
     {
-        Article.Read(document);
+        Article.Read(document, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         Quotations.Find(Article);
         _cues.Find(Article, Quotations, models.Acceptance.CueThreshold, cancellationToken);
         LikelyCues.Select(CollectionsMarshal.AsSpan(_cues.Cues), _likely);
         UnitCount = 0;
+        PassedOver = false;
         for (var i = 0; i < _cues.Cues.Count; i++)
         {
             if ((i & 15) == 0)
@@ -57,6 +61,7 @@ internal sealed class QuoteWorkspace(QuoteModels models)
 
             if (UnitCount > MostUnitsAhead + ((long)MostUnitsPerToken * _cues.Cues[i].First))
             {
+                PassedOver = true;
                 continue;
             }
 

@@ -10,7 +10,7 @@ internal sealed class TextInputs(Fragments fragments, SplitMix random) : IInputG
 {
     private static readonly Size Short = new(LongestSlice: 40, MostParts: 2, MostPieces: 5, MostChanges: 3, LongestInput: 96);
     private static readonly Size Usual = new(LongestSlice: 160, MostParts: 3, MostPieces: 12, MostChanges: 6, LongestInput: 400);
-    private static readonly Size Long = Usual with { LongestInput = 20_000 };
+    private static readonly Size Long = Usual with { LongestInput = 6000 };
 
     private readonly List<byte> _input = [];
 
@@ -18,7 +18,7 @@ internal sealed class TextInputs(Fragments fragments, SplitMix random) : IInputG
     {
         _input.Clear();
         _input.Add((byte)random.Below(256));
-        var size = random.Below(2000) switch { 0 => Long, < 200 => Usual, _ => Short };
+        var size = random.Below(2000) switch { 0 => Long, < 100 => Usual, _ => Short };
         int parts = 1 + random.Below(size.MostParts);
         for (int i = 0; i < parts; i++)
         {

@@ -48,9 +48,10 @@ internal static class CancellationDelay
             canceller = new Thread(() =>
             {
                 while (!Volatile.Read(ref ends) && Environment.CpuUsage.TotalTime - start < after) Thread.Sleep(1);
-                cancelled = Environment.CpuUsage.TotalTime;
                 source.Cancel();
+                cancelled = Environment.CpuUsage.TotalTime;
             });
+            canceller.Priority = ThreadPriority.Highest;
             canceller.Start();
         }
 

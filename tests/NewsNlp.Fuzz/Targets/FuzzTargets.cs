@@ -8,6 +8,8 @@ public static class FuzzTargets
         ["tokenizer"] = () => new TokenizerTarget(),
         ["pipeline"] = () => new PipelineTarget("pipeline", writes: true),
         ["stages"] = () => new PipelineTarget("stages", writes: false),
+        ["html"] = () => new HtmlPageTarget(),
+        ["jsonl"] = () => new JsonLinesTarget(),
         ["json"] = () => new DocumentJsonTarget(),
         ["gazetteer"] = () => new GazetteerTarget(),
         ["model"] = () => new ModelTarget(),

@@ -38,8 +38,7 @@ internal sealed class MentionFinder
     public void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
     {
         _finder.Find(document, _candidates, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        _traits.Begin(document, _candidates);
+        _traits.Begin(document, _candidates, cancellationToken);
         if (_probabilities.Length < _candidates.Count || _probabilities.Length > KeptCandidates)
             _probabilities = new double[Math.Max(_candidates.Count, 256)];
         Judge(cancellationToken);
