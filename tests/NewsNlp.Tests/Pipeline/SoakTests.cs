@@ -1,11 +1,12 @@
 namespace NewsNlp.Tests.Pipeline;
 
 /// <summary>Nothing grows with the number of texts read: the short form of <c>NewsNlp.Fuzz -- soak</c>.</summary>
+[Collection(nameof(SoakTests))]
 public class SoakTests
 {
     private const int Texts = 3_000;
 
-    // Caches that fill up, and what other tests leave meanwhile.
+    // Caches that fill up.
     private const long MostGrowth = 8_000_000;
 
     [Fact]
@@ -34,3 +35,7 @@ public class SoakTests
         }
     }
 }
+
+/// <summary>Memory is the process's: nothing else may run beside.</summary>
+[CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
+public static class SoakCollection;
