@@ -6,12 +6,42 @@ using NewsNlp.Fuzz.Targets;
 
 // NewsNlp.Fuzz TARGET [--executions N] [--seconds N] [--seed N] [--findings FOLDER]   generated inputs
 // NewsNlp.Fuzz TARGET replay FILE...                                                  inputs from files, and the corpus
-// NewsNlp.Fuzz curve [LENGTH...]                                                      what adversarial texts cost
+// NewsNlp.Fuzz curve [LENGTH...] [KIND...]                                            what adversarial texts cost
+// NewsNlp.Fuzz cancel LENGTH PLACES [KIND...]                                         how late a cancelled text ends
+// NewsNlp.Fuzz soak DOCUMENTS THREADS                                                  threads share a pipeline for long
 // NewsNlp.Fuzz TARGET afl                                                             driven by AFL++, see README.md
 if (args is ["curve", ..])
 {
-    int[] lengths = [.. args.Skip(1).Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
-    CostCurve.Print(Console.Out, lengths.Length > 0 ? lengths : [1_000, 10_000, 100_000, 1_000_000], AdversarialTexts.Kinds);
+    int[] lengths = [.. args.Skip(1).Where(arg => int.TryParse(arg, CultureInfo.InvariantCulture, out _)).Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
+    string[] kinds = [.. args.Skip(1).Intersect(AdversarialTexts.Kinds)];
+    CostCurve.Print(
+        Console.Out, lengths.Length > 0 ? lengths : [1_000, 10_000, 100_000, 1_000_000], kinds.Length > 0 ? kinds : AdversarialTexts.Kinds);
+    return 0;
+}
+
+if (args is ["cancel", var cancelled, var places, ..])
+{
+    string[] kinds = [.. args.Skip(3)];
+    return CancellationDelay.Print(
+        Console.Out, int.Parse(cancelled, CultureInfo.InvariantCulture), int.Parse(places, CultureInfo.InvariantCulture),
+        kinds.Length > 0 ? kinds : ["news", .. AdversarialTexts.Kinds]) ? 0 : 1;
+}
+
+if (args is ["soak", var documents, var threads])
+{
+    return Soak.Print(Console.Out, int.Parse(documents, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture)) ? 0 : 1;
+}
+
+if (args is [var driven, "afl", ..] && FuzzTargets.Names.Contains(driven))
+{
+    // Made with the first input: the library that counts its branches may not be called before there is memory to count in.
+    IFuzzTarget? made = null;
+    SharpFuzz.Fuzzer.Run(stream =>
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        (made ??= FuzzTargets.Create(driven)!).Run(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    });
     return 0;
 }
 
@@ -19,17 +49,6 @@ if (args.Length == 0 || FuzzTargets.Create(args[0]) is not { } target)
 {
     Console.Error.WriteLine($"Give a target: {string.Join(", ", FuzzTargets.Names)}.");
     return 2;
-}
-
-if (args is [_, "afl", ..])
-{
-    SharpFuzz.Fuzzer.Run(stream =>
-    {
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        target.Run(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-    });
-    return 0;
 }
 
 var run = new FuzzRun(target, seed: (ulong)Number("--seed", 1));

@@ -68,6 +68,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         ArgumentNullException.ThrowIfNull(sink);
         var scratch = _pool.Rent();
         scratch.Article.Read(document);
+        sink.CancellationToken.ThrowIfCancellationRequested();
         Resolve(scratch, sink, _judge);
         if (scratch.IsWorthKeeping)
         {
@@ -78,21 +79,31 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
 
     private static void Resolve(ResolverScratch scratch, CoreferenceSink sink, IAntecedentJudge? judge)
     {
+        var cancellation = sink.CancellationToken;
         MentionFinder.Find(scratch.Article, scratch.MentionList);
+        cancellation.ThrowIfCancellationRequested();
         NameReader.Read(scratch);
         scratch.Clusters.Reset(scratch.Mentions);
+        cancellation.ThrowIfCancellationRequested();
         new PersonNames(scratch).Link();
+        cancellation.ThrowIfCancellationRequested();
         new OtherNames(scratch).Link();
+        cancellation.ThrowIfCancellationRequested();
         new RoleReader(scratch).Read();
+        cancellation.ThrowIfCancellationRequested();
         var sources = new SourceSieve(scratch);
         sources.Find();
-        sink.CancellationToken.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         new NominalSieve(scratch).Resolve();
+        cancellation.ThrowIfCancellationRequested();
         new LeadSieve(scratch).Resolve();
+        cancellation.ThrowIfCancellationRequested();
         new PronounSieve(scratch, judge).Resolve();
+        cancellation.ThrowIfCancellationRequested();
         sources.JoinFirstPerson();
         new FirstPersonSieve(scratch).Resolve();
         new SeatSieve(scratch).Find();
+        cancellation.ThrowIfCancellationRequested();
         EntityWriter.Write(scratch, sink);
     }
 }

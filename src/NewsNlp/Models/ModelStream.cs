@@ -18,16 +18,16 @@ internal static class ModelStream
         // The container's own checks say what is wrong with such a start.
         if (declared < got) return ModelMemory.CopyOf(start.AsSpan(0, got));
 
-        var chunks = new List<byte[]>();
+        var chunks = new List<(byte[] Bytes, int Length)>();
         int total = got, left = declared - got;
         while (left > 0)
         {
             var chunk = GC.AllocateUninitializedArray<byte>(Math.Min(ChunkSize, left));
             int read = stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
-            if (read == 0) break;
-            chunks.Add(read == chunk.Length ? chunk : chunk[..read]);
+            chunks.Add((chunk, read));
             total += read;
             left -= read;
+            if (read < chunk.Length) break;
         }
         // What follows the declared end is an error too; one more byte is enough to show it.
         bool longer = left == 0 && stream.ReadByte() >= 0;
@@ -37,9 +37,10 @@ internal static class ModelStream
         int at = got;
         for (int i = 0; i < chunks.Count; i++)
         {
-            chunks[i].CopyTo(bytes[at..]);
-            at += chunks[i].Length;
-            chunks[i] = [];
+            var (chunk, length) = chunks[i];
+            chunk.AsSpan(0, length).CopyTo(bytes[at..]);
+            at += length;
+            chunks[i] = default;
         }
         return memory;
     }

@@ -14,6 +14,10 @@ internal sealed class QuoteWorkspace(QuoteModels models)
     // A workspace that an unusually long text has blown up is not worth keeping.
     private const int MostTokensKept = 1 << 20;
 
+    // The units of all cues' windows come to little more than one for each token of news, to three in the densest article. Text
+    // made of cues must not make the work of many articles: where the windows so far have more units than this, cues are passed over.
+    private const int MostUnitsPerToken = 10, MostUnitsAhead = 2000;
+
     private readonly CueTagger _cues = new(models.Cues, models.Gate);
     private readonly ContentTagger _contents = new(models.Contents, models.Reranker);
     private readonly List<Cue> _likely = [];
@@ -32,13 +36,22 @@ internal sealed class QuoteWorkspace(QuoteModels models)
     /// <summary>Whether the workspace is small enough to be kept for other documents.</summary>
     public bool IsWorthKeeping => Article.Count <= MostTokensKept;
 
+    /// <summary>How many units the windows of the last document's cues had, which is what most of the work grows with.</summary>
+    public long UnitCount { get; private set; }
+
+    /// <summary>Whether there were so many that cues were passed over.</summary>
+    public bool PassedOver { get; private set; }
+
     /// <summary>Finds the attributions of a document.</summary>
     public void Attribute(Document document, CancellationToken cancellationToken)
     {
-        Article.Read(document);
+        Article.Read(document, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         Quotations.Find(Article);
         _cues.Find(Article, Quotations, models.Acceptance.CueThreshold, cancellationToken);
         LikelyCues.Select(CollectionsMarshal.AsSpan(_cues.Cues), _likely);
+        UnitCount = 0;
+        PassedOver = false;
         for (var i = 0; i < _cues.Cues.Count; i++)
         {
             if ((i & 15) == 0)
@@ -46,12 +59,20 @@ internal sealed class QuoteWorkspace(QuoteModels models)
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
+            if (UnitCount > MostUnitsAhead + ((long)MostUnitsPerToken * _cues.Cues[i].First))
+            {
+                PassedOver = true;
+                continue;
+            }
+
             var candidate = _spare.Count > 0 ? _spare.Pop() : new Attribution();
             _contents.Find(Article, Quotations, _cues.Cues[i], CollectionsMarshal.AsSpan(_likely), candidate);
+            UnitCount += _contents.UnitCount;
             _candidates.Add(candidate);
         }
 
-        models.Acceptance.Choose(Article, Quotations, CollectionsMarshal.AsSpan(_candidates), _accepted);
+        models.Acceptance.Choose(Article, Quotations, CollectionsMarshal.AsSpan(_candidates), _accepted, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         _shapes.Complete(Article, Quotations, _accepted);
     }
 

@@ -15,8 +15,7 @@ internal sealed class LemmaStage(Lemmatizer lemmatizer) : IStage
     {
         var document = workspace.Document;
         var lemmas = new string[document.Tokens.Count];
-        lemmatizer.Lemmatize(document, lemmas);
-        workspace.CancellationToken.ThrowIfCancellationRequested();
+        lemmatizer.Lemmatize(document, lemmas, workspace.CancellationToken);
         workspace.Builder.AddOwnLemmas(lemmas);
     }
 }

@@ -18,7 +18,15 @@ internal sealed class PartOfSpeechStage(IPartOfSpeechTagger tagger) : IStage
         foreach (var sentence in document.Sentences)
         {
             workspace.CancellationToken.ThrowIfCancellationRequested();
-            tagger.Tag(sentence, tags.Slice(sentence.FirstToken, sentence.TokenCount));
+            var own = tags.Slice(sentence.FirstToken, sentence.TokenCount);
+            if (tagger is LearnedPartOfSpeechTagger learned)
+            {
+                learned.Tag(sentence, own, workspace.CancellationToken);
+            }
+            else
+            {
+                tagger.Tag(sentence, own);
+            }
         }
 
         workspace.Builder.AddPartOfSpeech(tags);

@@ -20,12 +20,7 @@ internal sealed class BylineReader
     public void Read(ReadOnlySpan<char> line)
     {
         HasLines = true;
-        line = LineShape.TrimBullet(line).Trim();
-        if (line.Length > 2 && line[0] is '(' or '[')
-        {
-            line = line.TrimEnd('.')[1..^1];
-        }
-
+        line = LineShape.TrimBrackets(LineShape.TrimBullet(line).Trim());
         line = line[StructureLexicon.Default.BylineOpeners.Match(line)..].Trim(" \t\u00A0:.");
         while (!line.IsEmpty)
         {

@@ -15,12 +15,7 @@ internal static class BylineRules
             return false;
         }
 
-        line = LineShape.TrimBullet(line);
-        if (line.Length > 2 && line[0] is '(' or '[' && line.TrimEnd('.')[^1] is ')' or ']')
-        {
-            line = line.TrimEnd('.')[1..^1];
-        }
-
+        line = LineShape.TrimBrackets(LineShape.TrimBullet(line));
         if (IsReportedFrom(line))
         {
             return true;

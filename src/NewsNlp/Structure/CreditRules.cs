@@ -25,11 +25,7 @@ internal static class CreditRules
             return false;
         }
 
-        if (line[0] is '(' or '[' && line.TrimEnd('.')[^1] is ')' or ']')
-        {
-            line = line.TrimEnd('.')[1..^1];
-        }
-
+        line = LineShape.TrimBrackets(line);
         return StructureLexicon.Default.PictureAgencies.Contains(line) || HasOpener(line) || IsNamesAndAgencies(line) || IsRightsLine(line);
     }
 
@@ -44,7 +40,7 @@ internal static class CreditRules
         }
 
         var trimmed = line.TrimEnd('.');
-        if (trimmed[^1] is ')' or ']')
+        if (trimmed is [.., ')' or ']'])
         {
             var open = trimmed.LastIndexOfAny('(', '[');
             return open > 0 && trimmed.Length - open <= LongestLine && IsBracketed(trimmed[(open + 1)..^1]) ? open : -1;
@@ -191,5 +187,5 @@ internal static class CreditRules
     }
 
     /// <summary><c>© Bo Ray</c>; with a year it is the page's and furniture.</summary>
-    private static bool IsRightsLine(ReadOnlySpan<char> line) => line[0] == '©' && line.Length <= 60 && IsNameLike(line[1..]);
+    private static bool IsRightsLine(ReadOnlySpan<char> line) => line is ['©', ..] && line.Length <= 60 && IsNameLike(line[1..]);
 }

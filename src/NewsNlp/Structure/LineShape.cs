@@ -31,6 +31,10 @@ internal static class LineShape
         return StartsWithBullet(line) ? TrimInvisible(line[1..]) : line;
     }
 
+    /// <summary>The line without brackets around all of it and the periods behind them.</summary>
+    public static ReadOnlySpan<char> TrimBrackets(ReadOnlySpan<char> line) =>
+        line.TrimEnd('.') is ['(' or '[', .. var inner, ')' or ']'] ? inner : line;
+
     public static bool StartsWithBullet(ReadOnlySpan<char> line) =>
         line.Length > 1 && Bullets.Contains(line[0]) && IsBlank(line[1]);
 

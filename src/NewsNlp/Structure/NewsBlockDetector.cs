@@ -30,8 +30,9 @@ public sealed class NewsBlockDetector : IBlockDetector
     {
         ArgumentNullException.ThrowIfNull(sink);
         var pieces = Interlocked.Exchange(ref _spare, null) ?? [];
-        PieceCutter.Cut(text, pieces);
+        PieceCutter.Cut(text, pieces, sink.CancellationToken);
         PageContext.Apply(text, pieces);
+        sink.CancellationToken.ThrowIfCancellationRequested();
         LineJoiner.Join(text, pieces);
         AddBlocks(text, CollectionsMarshal.AsSpan(pieces), sink);
         ReadByline(text, CollectionsMarshal.AsSpan(pieces), sink);

@@ -18,11 +18,17 @@ internal static class PieceCutter
         StringComparison.Ordinal);
 
     /// <summary>Adds the pieces of a text, each with what it is when it stands alone.</summary>
-    public static void Cut(ReadOnlySpan<char> text, List<Piece> pieces)
+    public static void Cut(ReadOnlySpan<char> text, List<Piece> pieces, CancellationToken cancellationToken = default)
     {
         var before = PieceBreak.Blank;
+        var lines = 0;
         for (var next = 0; next < text.Length;)
         {
+            if (++lines % 256 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var start = next;
             var length = text[start..].IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;

@@ -44,12 +44,16 @@ public sealed class LearnedPartOfSpeechTagger : IPartOfSpeechTagger
     }
 
     /// <inheritdoc/>
-    public void Tag(Sentence sentence, Span<Upos> tags)
+    public void Tag(Sentence sentence, Span<Upos> tags) => Tag(sentence, tags, CancellationToken.None);
+
+    /// <summary>Tags a sentence that may be as long as a text, and looks at cancellation in between.</summary>
+    internal void Tag(Sentence sentence, Span<Upos> tags, CancellationToken cancellationToken)
     {
         var workspace = _workspaces.Rent();
         int count = sentence.TokenCount;
         for (int start = 0; start < count; start += TagLattice.LongestSequence)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int length = Math.Min(TagLattice.LongestSequence, count - start);
             workspace.Begin(sentence, start, length);
             workspace.First(_scores);

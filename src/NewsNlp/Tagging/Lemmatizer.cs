@@ -31,7 +31,7 @@ internal sealed class Lemmatizer
     /// Sets <paramref name="lemmas"/> to a lemma for each token of a document that has tokens and parts of speech. Frequent
     /// words get the same string object each time.
     /// </summary>
-    public void Lemmatize(Document document, Span<string> lemmas)
+    public void Lemmatize(Document document, Span<string> lemmas, CancellationToken cancellationToken = default)
     {
         var cache = _caches.Rent();
         var text = document.Text.AsSpan();
@@ -39,6 +39,7 @@ internal sealed class Lemmatizer
         var tags = document.PartOfSpeechLayer;
         for (int i = 0; i < lemmas.Length; i++)
         {
+            if (i % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
             var form = text.Slice(tokens.Starts[i], tokens.Lengths[i]);
             var next = i + 1 < tags.Length ? tags[i + 1] : Upos.X;
             ulong key = LemmaCache.KeyOf(form, tags[i]);

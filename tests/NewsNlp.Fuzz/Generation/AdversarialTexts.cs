@@ -22,6 +22,8 @@ public static class AdversarialTexts
         ["apostrophes"] = _ => "'",
         ["ticks"] = _ => "''tick ``",
         ["brackets"] = _ => "([{<",
+        ["bracket-lines"] = i => i % 2 == 0 ? "()\n" : "[...].\n",
+        ["period-lines"] = _ => "..............\n",
         ["punctuation"] = i => ".,;:!?-–—…"[i % 10].ToString(),
         ["periods"] = _ => "a. ",
         ["hyphens"] = _ => "x-",

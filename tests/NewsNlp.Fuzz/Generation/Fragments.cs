@@ -36,6 +36,9 @@ public sealed class Fragments
     public static IEnumerable<(string Name, byte[] Bytes)> CorpusFiles(string target) =>
         Names($"corpus/{target}/").Select(name => (name, Bytes(name)));
 
+    /// <summary>The articles of the benchmarks.</summary>
+    public static IEnumerable<string> Articles => Names("articles/").Select(name => Encoding.UTF8.GetString(Bytes(name)));
+
     private static IEnumerable<string> Names(string start) =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(start, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);

@@ -3,11 +3,14 @@ using System.Runtime.InteropServices;
 namespace NewsNlp.Fuzz.Generation;
 
 /// <summary>
-/// Makes inputs: slices of seeds and runs of pieces, changed a few times each.
+/// Makes inputs: slices of seeds and runs of pieces, changed a few times each. Most are short, so that there are many of them: a rule sees
+/// a few words at a time; some are long enough for a tokenizer's vectors and for all stages, a few have thousands of words.
 /// </summary>
 internal sealed class TextInputs(Fragments fragments, SplitMix random) : IInputGenerator
 {
-    private const int LongestSlice = 160, MostChanges = 6, LongestUsual = 400, LongestEver = 20_000;
+    private static readonly Size Short = new(LongestSlice: 40, MostParts: 2, MostPieces: 5, MostChanges: 3, LongestInput: 96);
+    private static readonly Size Usual = new(LongestSlice: 160, MostParts: 3, MostPieces: 12, MostChanges: 6, LongestInput: 400);
+    private static readonly Size Long = Usual with { LongestInput = 6000 };
 
     private readonly List<byte> _input = [];
 
@@ -15,27 +18,27 @@ internal sealed class TextInputs(Fragments fragments, SplitMix random) : IInputG
     {
         _input.Clear();
         _input.Add((byte)random.Below(256));
-        int parts = 1 + random.Below(3);
+        var size = random.Below(2000) switch { 0 => Long, < 100 => Usual, _ => Short };
+        int parts = 1 + random.Below(size.MostParts);
         for (int i = 0; i < parts; i++)
         {
-            if (random.Below(3) == 0) AddPieces(1 + random.Below(12));
-            else AddSlice();
+            if (random.Below(3) == 0) AddPieces(1 + random.Below(size.MostPieces));
+            else AddSlice(size.LongestSlice);
         }
 
-        int changes = random.Below(MostChanges + 1);
+        int changes = random.Below(size.MostChanges + 1);
         for (int i = 0; i < changes; i++) Change();
-        int most = random.Below(500) == 0 ? LongestEver : LongestUsual;
-        if (_input.Count > most) _input.RemoveRange(most, _input.Count - most);
+        if (_input.Count > size.LongestInput) _input.RemoveRange(size.LongestInput, _input.Count - size.LongestInput);
         return Span;
     }
 
     private ReadOnlySpan<byte> Span => CollectionsMarshal.AsSpan(_input);
 
-    private void AddSlice()
+    private void AddSlice(int longest)
     {
         var seed = fragments.Seeds[random.Below(fragments.Seeds.Count)];
         if (seed.Length == 0) return;
-        int start = random.Below(seed.Length), length = 1 + random.Below(Math.Min(LongestSlice, seed.Length - start));
+        int start = random.Below(seed.Length), length = 1 + random.Below(Math.Min(longest, seed.Length - start));
         _input.AddRange(seed.AsSpan(start, length));
     }
 
@@ -84,4 +87,6 @@ internal sealed class TextInputs(Fragments fragments, SplitMix random) : IInputG
                 break;
         }
     }
+
+    private readonly record struct Size(int LongestSlice, int MostParts, int MostPieces, int MostChanges, int LongestInput);
 }

@@ -6,7 +6,10 @@ public static class FuzzTargets
     private static readonly Dictionary<string, Func<IFuzzTarget>> Makers = new(StringComparer.Ordinal)
     {
         ["tokenizer"] = () => new TokenizerTarget(),
-        ["pipeline"] = () => new PipelineTarget(),
+        ["pipeline"] = () => new PipelineTarget("pipeline", writes: true),
+        ["stages"] = () => new PipelineTarget("stages", writes: false),
+        ["html"] = () => new HtmlPageTarget(),
+        ["jsonl"] = () => new JsonLinesTarget(),
         ["json"] = () => new DocumentJsonTarget(),
         ["gazetteer"] = () => new GazetteerTarget(),
         ["model"] = () => new ModelTarget(),

@@ -14,6 +14,8 @@ internal sealed class TokenizerTarget : IFuzzTarget
 {
     private static readonly VectorWidth[] Widths = [VectorWidth.Vector128, VectorWidth.Avx2, VectorWidth.Avx512];
 
+    private static readonly TokenKind LastKind = Enum.GetValues<TokenKind>().Max();
+
     private readonly (EnglishTokenizer Scalar, EnglishTokenizer[] Vectors)[] _tokenizers =
     [
         Tokenizers(new TokenizerOptions()),
@@ -24,6 +26,7 @@ internal sealed class TokenizerTarget : IFuzzTarget
 
     private readonly TokenBuffer _expected = new(), _expectedUtf8 = new(), _found = new();
     private int[] _offsets = new int[1024];
+    private char[]? _tolerant, _strict;
 
     public string Name => "tokenizer";
 
@@ -37,50 +40,68 @@ internal sealed class TokenizerTarget : IFuzzTarget
         if (input.IsEmpty) return;
         var (scalar, vectors) = _tokenizers[input[0] % _tokenizers.Length];
         var bytes = input[1..];
-        string text = TolerantText.Decode(bytes);
+        var text = TolerantText.Decode(bytes, ref _tolerant, out bool isValid);
         CheckUtf16(scalar, vectors, text);
-        CheckUtf8(scalar, vectors, bytes);
+        if (!isValid)
+        {
+            text = Replacing(bytes);
+            Read(scalar, text, _expected);
+        }
+
+        CheckUtf8(scalar, vectors, bytes, text);
     }
 
-    private void CheckUtf16(EnglishTokenizer scalar, EnglishTokenizer[] vectors, string text)
+    private void CheckUtf16(EnglishTokenizer scalar, EnglishTokenizer[] vectors, ReadOnlySpan<char> text)
     {
-        _expected.Clear();
-        scalar.Tokenize(text, _expected);
-        Readings++;
+        Read(scalar, text, _expected);
         CheckLossless(text, _expected);
         foreach (var tokenizer in vectors)
         {
-            _found.Clear();
-            tokenizer.Tokenize(text, _found);
-            Readings++;
+            Read(tokenizer, text, _found);
             if (!Same(_expected, _found)) throw new FindingException("Vectors find other tokens in UTF-16 than the definition does.");
         }
     }
 
-    private void CheckUtf8(EnglishTokenizer scalar, EnglishTokenizer[] vectors, ReadOnlySpan<byte> bytes)
+    /// <summary>Compares with the tokens of the text that the bytes hold, which were expected last.</summary>
+    private void CheckUtf8(EnglishTokenizer scalar, EnglishTokenizer[] vectors, ReadOnlySpan<byte> bytes, ReadOnlySpan<char> text)
     {
-        string text = Encoding.UTF8.GetString(bytes);
-        MapOffsets(bytes, text.Length);
-        _expected.Clear();
-        scalar.Tokenize(text, _expected);
-        _expectedUtf8.Clear();
-        for (int i = 0; i < _expected.Count; i++)
+        var expected = _expected;
+        if (text.Length != bytes.Length)
         {
-            int start = _offsets[_expected.Starts[i]];
-            _expectedUtf8.Add(start, _offsets[_expected.Starts[i] + _expected.Lengths[i]] - start, _expected.Kinds[i]);
+            MapOffsets(bytes, text.Length);
+            expected = _expectedUtf8;
+            expected.Clear();
+            for (int i = 0; i < _expected.Count; i++)
+            {
+                int start = _offsets[_expected.Starts[i]];
+                expected.Add(start, _offsets[_expected.Starts[i] + _expected.Lengths[i]] - start, _expected.Kinds[i]);
+            }
         }
 
-        Check(scalar, bytes);
-        foreach (var tokenizer in vectors) Check(tokenizer, bytes);
-        Readings++;
+        Check(scalar, bytes, expected);
+        foreach (var tokenizer in vectors) Check(tokenizer, bytes, expected);
     }
 
-    private void Check(EnglishTokenizer tokenizer, ReadOnlySpan<byte> bytes)
+    private void Check(EnglishTokenizer tokenizer, ReadOnlySpan<byte> bytes, TokenBuffer expected)
     {
         _found.Clear();
         tokenizer.Tokenize(bytes, _found);
         Readings++;
-        if (!Same(_expectedUtf8, _found)) throw new FindingException("UTF-8 has other tokens than its text.");
+        if (!Same(expected, _found)) throw new FindingException("UTF-8 has other tokens than its text.");
+    }
+
+    private void Read(EnglishTokenizer tokenizer, ReadOnlySpan<char> text, TokenBuffer tokens)
+    {
+        tokens.Clear();
+        tokenizer.Tokenize(text, tokens);
+        Readings++;
+    }
+
+    /// <summary>The text as the platform's decoder makes it, each part that is not valid replaced.</summary>
+    private ReadOnlySpan<char> Replacing(ReadOnlySpan<byte> bytes)
+    {
+        if (_strict is null || _strict.Length < bytes.Length) _strict = new char[Math.Max(256, 2 * bytes.Length)];
+        return _strict.AsSpan(0, Encoding.UTF8.GetChars(bytes, _strict));
     }
 
     /// <summary>Where each UTF-16 code unit of the text that the platform's decoder makes starts in the bytes.</summary>
@@ -99,20 +120,20 @@ internal sealed class TokenizerTarget : IFuzzTarget
         if (unit != textLength) throw new FindingException("The platform decodes UTF-8 in two ways.");
     }
 
-    private static void CheckLossless(string text, TokenBuffer tokens)
+    private static void CheckLossless(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
         int end = 0;
         for (int i = 0; i <= tokens.Count; i++)
         {
             int start = i < tokens.Count ? tokens.Starts[i] : text.Length;
             if (start < end) throw new FindingException("Tokens overlap or run out of the text.");
-            foreach (char c in text.AsSpan(end, start - end))
+            foreach (char c in text[end..start])
             {
                 if (char.IsLetterOrDigit(c) || char.IsPunctuation(c)) throw new FindingException($"U+{(int)c:X4} lies in no token.");
             }
 
             if (i == tokens.Count) break;
-            if (tokens.Lengths[i] <= 0 || !Enum.IsDefined((TokenKind)tokens.Kinds[i])) throw new FindingException("A token is empty or of no kind.");
+            if (tokens.Lengths[i] <= 0 || tokens.Kinds[i] > LastKind) throw new FindingException("A token is empty or of no kind.");
             end = start + tokens.Lengths[i];
         }
     }

@@ -46,6 +46,11 @@ public class SourceTests
     [Fact]
     public void The_library_opens_no_connection() => AssertNowhere("System.Net.Http", "HttpClient", "System.Net.Sockets", "WebRequest");
 
+    /// <summary>So threads wait for each other nowhere; batches, which bound their look-ahead, apart.</summary>
+    [Fact]
+    public void The_library_takes_no_lock() => AssertNowhere(
+        " lock (", "Monitor.", "Lock ", "ReaderWriterLock", "Mutex", "SpinLock", "ConcurrentDictionary", "MethodImplOptions.Synchronized");
+
     [Fact]
     public void The_library_leaves_the_console_alone() => AssertNowhere("Console.");
 

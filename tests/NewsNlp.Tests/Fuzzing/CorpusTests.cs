@@ -11,6 +11,9 @@ public class CorpusTests
     {
         { "tokenizer", 20_000 },
         { "pipeline", 300 },
+        { "stages", 2_000 },
+        { "html", 300 },
+        { "jsonl", 20_000 },
         { "json", 20_000 },
         { "gazetteer", 500 },
         { "model", 6 },

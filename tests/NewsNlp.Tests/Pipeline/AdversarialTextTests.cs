@@ -43,6 +43,26 @@ public class AdversarialTextTests
         Assert.True(more <= Factor * usual + Fixed, $"{usual} bytes for {Short} code units, {more} for {Factor * Short}");
     }
 
+    [Theory]
+    [InlineData("opening-marks", 1_000_000)]
+    [InlineData("nested-marks", 300_000)]
+    [InlineData("names", 250_000)]
+    [InlineData("no-full-stop", 1_000_000)]
+    [InlineData("emoji", 300_000)]
+    [InlineData("combining", 1_000_000)]
+    [InlineData("right-to-left", 300_000)]
+    [InlineData("nul", 1_000_000)]
+    [InlineData("lone-surrogates", 300_000)]
+    [InlineData("one-word", 1_000_000)]
+    [InlineData("bracket-lines", 300_000)]
+    [InlineData("period-lines", 300_000)]
+    public void A_text_as_long_as_a_book_gives_a_document(string kind, int length)
+    {
+        var document = Pipeline.Process(AdversarialTexts.Make(kind, length));
+
+        Assert.All(Pipeline.Layers, layer => Assert.True(document.Has(layer)));
+    }
+
     [Fact]
     public void Every_code_point_there_is_can_stand_in_a_text()
     {

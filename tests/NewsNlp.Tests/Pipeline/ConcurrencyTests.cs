@@ -1,3 +1,4 @@
+using NewsNlp.Documents;
 using NewsNlp.Tests.Support;
 
 namespace NewsNlp.Tests.Pipeline;
@@ -27,6 +28,39 @@ public class ConcurrencyTests
             var article = (i * 7) % Articles.Length;
             Assert.Equal(expected[article], DocumentDump.Of(pipeline.Process(Articles[article])));
         });
+    }
+
+    [Fact]
+    public void Sixty_four_threads_get_what_one_thread_gets()
+    {
+        const int Threads = 64, Rounds = 6;
+        var pipeline = NlpPipeline.CreateDefault();
+        var expected = Articles.Select(article => DocumentDump.Of(pipeline.Process(article))).ToArray();
+        var found = new Document[Threads][];
+        using var start = new ManualResetEventSlim();
+        var threads = Enumerable.Range(0, Threads).Select(thread => new Thread(() =>
+        {
+            start.Wait();
+            var own = new Document[Rounds * Articles.Length];
+            for (var i = 0; i < own.Length; i++)
+            {
+                own[i] = pipeline.Process(Articles[(thread + i) % Articles.Length]);
+            }
+
+            found[thread] = own;
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+
+        start.Set();
+        threads.ForEach(thread => thread.Join());
+
+        for (var thread = 0; thread < Threads; thread++)
+        {
+            for (var i = 0; i < found[thread].Length; i++)
+            {
+                Assert.Equal(expected[(thread + i) % Articles.Length], DocumentDump.Of(found[thread][i]));
+            }
+        }
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
 
     private const int Farthest = 200;
     private const int MostMentions = 20;
+    private const int Window = 60;
 
     private readonly ResolverScratch _scratch = scratch;
     private readonly Article _article = scratch.Article;
@@ -57,14 +58,37 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
             most = Math.Max(most, _scratch.Clusters.Info(candidate).Count);
         }
 
+        // Whatever the text is made of, a candidate costs no more than a comparison with each other one.
+        Span<byte> between = stackalloc byte[3 * (Window + 1)];
+        CountBefore(between);
+        Span<int> entities = stackalloc int[MostCandidates];
+        for (var i = 0; i < _candidates.Length; i++)
+        {
+            entities[i] = _scratch.Clusters.Find(_candidates[i]);
+        }
+
         for (var i = 0; i < _candidates.Length; i++)
         {
             var own = numbers.Slice(i * Count, Count);
             AddPronoun(own);
             AddCandidate(_candidates[i], own);
             AddEntity(_candidates[i], most, own);
-            AddBetween(i, own);
-            AddRanks(i, best, own);
+            AddBetween(i, between, own);
+            AddRanks(i, best, entities[.._candidates.Length], own);
+        }
+    }
+
+    /// <summary>For the last so many tokens before the pronoun how many are verbs, punctuation and conjunctions.</summary>
+    private readonly void CountBefore(Span<byte> counts)
+    {
+        var pronoun = _scratch.Mentions[_context.Pronoun].Start;
+        counts[..3].Clear();
+        for (var back = 1; back <= Window; back++)
+        {
+            var tag = pronoun - back >= 0 ? _article.Tag(pronoun - back) : Upos.X;
+            counts[3 * back] = (byte)(counts[(3 * back) - 3] + (tag == Upos.VERB ? 1 : 0));
+            counts[(3 * back) + 1] = (byte)(counts[(3 * back) - 2] + (tag == Upos.PUNCT ? 1 : 0));
+            counts[(3 * back) + 2] = (byte)(counts[(3 * back) - 1] + (tag is Upos.SCONJ or Upos.CCONJ ? 1 : 0));
         }
     }
 
@@ -122,7 +146,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         numbers[37] = entity.Title is null ? 0 : 1;
     }
 
-    private readonly void AddBetween(int place, Span<float> numbers)
+    private readonly void AddBetween(int place, ReadOnlySpan<byte> between, Span<float> numbers)
     {
         ref readonly var pronoun = ref _scratch.Mentions[_context.Pronoun];
         ref readonly var candidate = ref _scratch.Mentions[_candidates[place]];
@@ -130,24 +154,13 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         numbers[39] = Math.Min(pronoun.Start - candidate.End, Farthest);
         numbers[40] = _context.Pronoun - _candidates[place];
         numbers[41] = _article.Paragraphs[pronoun.Sentence] - _article.Paragraphs[candidate.Sentence];
-        int verbs = 0, commas = 0, joints = 0;
-        for (var t = candidate.End; t < pronoun.Start && t - candidate.End < 60; t++)
-        {
-            switch (_article.Tag(t))
-            {
-                case Upos.VERB: verbs++; break;
-                case Upos.PUNCT: commas++; break;
-                case Upos.SCONJ or Upos.CCONJ: joints++; break;
-                default: break;
-            }
-        }
-
-        numbers[42] = verbs;
-        numbers[43] = commas;
-        numbers[44] = joints;
+        var back = Math.Clamp(pronoun.Start - candidate.End, 0, Window);
+        numbers[42] = between[3 * back];
+        numbers[43] = between[(3 * back) + 1];
+        numbers[44] = between[(3 * back) + 2];
     }
 
-    private readonly void AddRanks(int place, int best, Span<float> numbers)
+    private readonly void AddRanks(int place, int best, ReadOnlySpan<int> entities, Span<float> numbers)
     {
         numbers[Salience] = _salience[place] - best;
         int rank = 0, different = 0, same = 0;
@@ -155,7 +168,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         for (var i = 0; i < _candidates.Length; i++)
         {
             rank += _salience[i] > _salience[place] ? 1 : 0;
-            if (i != place && _scratch.Clusters.AreSame(_candidates[i], _candidates[place]))
+            if (i != place && entities[i] == entities[place])
             {
                 same++;
                 nearest &= i > place;

@@ -33,11 +33,15 @@ internal sealed class CandidateEvidence(int kinds)
     }
 
     /// <summary>Collects the evidence of a document's candidates.</summary>
-    public void Read(DocumentWords words, IReadOnlyList<MentionCandidate> candidates)
+    public void Read(DocumentWords words, IReadOnlyList<MentionCandidate> candidates, CancellationToken cancellationToken)
     {
         _slots.Clear();
         if (_sums.Length > KeptSums) _sums = new float[1024];
-        for (int i = 0; i < candidates.Count; i++) Read(words, candidates[i]);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            if (i % 1024 == 0) cancellationToken.ThrowIfCancellationRequested();
+            Read(words, candidates[i]);
+        }
     }
 
     /// <summary>The probability of each kind, summed over the candidates; empty where there is none.</summary>

@@ -24,8 +24,9 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     public void Find(Document document, List<MentionCandidate> candidates, CancellationToken cancellationToken)
     {
         candidates.Clear();
-        features.Begin(document);
+        features.Begin(document, cancellationToken);
         var sentences = document.SentenceLayer;
+        int stretches = 0;
         for (int sentence = 0; sentence < sentences.FirstTokens.Length; sentence++)
         {
             int from = sentences.FirstTokens[sentence], count = sentences.TokenCounts[sentence];
@@ -33,6 +34,7 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
             int sentenceEnd = from + count;
             while (scheme.NextStretch(features.Words, from, sentenceEnd, out int first, out int end))
             {
+                if (++stretches % 64 == 0) cancellationToken.ThrowIfCancellationRequested();
                 Run(first, end);
                 AddCandidates(sentence, first, candidates);
                 from = end;

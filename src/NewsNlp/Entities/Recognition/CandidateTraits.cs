@@ -31,10 +31,10 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
     public static int CountFor(LabelScheme scheme) => Others + CandidateSurroundings.Count + scheme.Labels.Count;
 
     /// <summary>Turns to the candidates of the document that the features were begun with.</summary>
-    public void Begin(Document document, List<MentionCandidate> candidates)
+    public void Begin(Document document, List<MentionCandidate> candidates, CancellationToken cancellationToken = default)
     {
         (_document, _candidates) = (document, candidates);
-        _evidence.Read(features.Words, candidates);
+        _evidence.Read(features.Words, candidates, cancellationToken);
         _surroundings.Begin(document, candidates);
     }
 

@@ -33,7 +33,7 @@ internal sealed class DocumentWords
     public int WordOf(int token) => _words[token];
 
     /// <summary>Reads a document.</summary>
-    public void Read(ReadOnlySpan<char> text, TokenLayer tokens, WordClusters clusters, LexiconPhrases phrases)
+    public void Read(ReadOnlySpan<char> text, TokenLayer tokens, WordClusters clusters, LexiconPhrases phrases, CancellationToken cancellationToken = default)
     {
         if (_traits.Length > KeptWords) _traits = new WordTraits[KeptWords];
         if (_words.Length < tokens.Count || _words.Length > 16 * KeptWords) _words = new int[Math.Max(tokens.Count, 1024)];
@@ -43,6 +43,7 @@ internal sealed class DocumentWords
         AddOutside();
         for (int token = 0; token < tokens.Count; token++)
         {
+            if (token % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
             var characters = text.Slice(tokens.Starts[token], tokens.Lengths[token]);
             ulong key = WordReader.Key(characters);
             int word = _spellings.Add(key, out bool added);

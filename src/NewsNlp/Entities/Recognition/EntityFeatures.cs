@@ -33,15 +33,19 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
     public DocumentEvidence Evidence => _evidence;
 
     /// <summary>Reads a document that has tokens and sentences.</summary>
-    public void Begin(Document document)
+    public void Begin(Document document, CancellationToken cancellationToken = default)
     {
         var tokens = document.TokenLayer;
-        _words.Read(document.Text, tokens, clusters, phrases);
+        _words.Read(document.Text, tokens, clusters, phrases, cancellationToken);
         _evidence.Read(_words, document.SentenceLayer);
+        cancellationToken.ThrowIfCancellationRequested();
         _marks.Begin(tokens.Count);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
+        {
+            if (i % 256 == 0) cancellationToken.ThrowIfCancellationRequested();
             _marks.Read(_words, phrases, sentences.FirstTokens[i], sentences.FirstTokens[i] + sentences.TokenCounts[i]);
+        }
     }
 
     /// <summary>Turns to a sentence of the document.</summary>

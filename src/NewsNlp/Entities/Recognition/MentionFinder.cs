@@ -38,10 +38,10 @@ internal sealed class MentionFinder
     public void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
     {
         _finder.Find(document, _candidates, cancellationToken);
-        _traits.Begin(document, _candidates);
+        _traits.Begin(document, _candidates, cancellationToken);
         if (_probabilities.Length < _candidates.Count || _probabilities.Length > KeptCandidates)
             _probabilities = new double[Math.Max(_candidates.Count, 256)];
-        Judge();
+        Judge(cancellationToken);
         _chooser.Choose(_candidates, _probabilities, _model.Threshold, _chosen);
         foreach (int index in _chosen)
         {
@@ -57,10 +57,11 @@ internal sealed class MentionFinder
         }
     }
 
-    private void Judge()
+    private void Judge(CancellationToken cancellationToken)
     {
         for (int first = 0; first < _candidates.Count; first += Together)
         {
+            if (first / Together % 8 == 0) cancellationToken.ThrowIfCancellationRequested();
             int count = Math.Min(Together, _candidates.Count - first);
             for (int i = 0; i < count; i++) _traits.Of(first + i).CopyTo(_numbers.AsSpan(i * _traitCount));
             _model.Trees.Probabilities(_numbers, _traitCount, _probabilities.AsSpan(first, count));

@@ -44,11 +44,17 @@ internal sealed class AcceptanceModel
 
     /// <summary>Sets the <see cref="Attribution.Value"/> of candidates, as the logistic model sees them.</summary>
     public static void SetValues(
-        LinearClassifier classifier, ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates)
+        LinearClassifier classifier, ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates,
+        CancellationToken cancellationToken = default)
     {
         Span<uint> buffer = stackalloc uint[AcceptanceFeatures.MaxCount];
         for (var i = 0; i < candidates.Length; i++)
         {
+            if (i % 256 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var list = new FeatureList(buffer);
             AcceptanceFeatures.Extract(article, quotations, candidates, i, ref list);
             candidates[i].Value = classifier.Score(list.Features) * classifier.Table.Quantum;
@@ -57,10 +63,11 @@ internal sealed class AcceptanceModel
 
     /// <summary>Sets the candidates' confidence, and adds the accepted ones to a list in order of their cues.</summary>
     public void Choose(
-        ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, List<Attribution> accepted)
+        ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, List<Attribution> accepted,
+        CancellationToken cancellationToken = default)
     {
-        SetValues(_classifier, article, quotations, candidates);
-        SetConfidence(article, quotations, candidates);
+        SetValues(_classifier, article, quotations, candidates, cancellationToken);
+        SetConfidence(article, quotations, candidates, cancellationToken);
         for (var i = 0; i < candidates.Length; i++)
         {
             if (candidates[i].Confidence > 0 && IsBestOfItsCue(candidates, i))
@@ -70,12 +77,18 @@ internal sealed class AcceptanceModel
         }
     }
 
-    private void SetConfidence(ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates)
+    private void SetConfidence(
+        ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, CancellationToken cancellationToken)
     {
         Span<float> numbers = stackalloc float[Batch * AcceptanceNumbers.Count];
         Span<double> scores = stackalloc double[Batch];
         for (var first = 0; first < candidates.Length; first += Batch)
         {
+            if (first % (32 * Batch) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var count = Math.Min(Batch, candidates.Length - first);
             for (var i = 0; i < count; i++)
             {

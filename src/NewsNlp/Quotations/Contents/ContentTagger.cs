@@ -32,6 +32,9 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     private readonly long[] _scores = new long[MaxBest];
     private byte[] _labels = [];
 
+    /// <summary>How many units the window of the last cue had: what finding its source and content took.</summary>
+    public int UnitCount => _window.Count;
+
     /// <summary>Finds what goes with a cue.</summary>
     /// <param name="article">The article.</param>
     /// <param name="quotations">Its quotations.</param>

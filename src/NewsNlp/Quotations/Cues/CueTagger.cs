@@ -17,8 +17,8 @@ internal sealed class CueTagger(LinearChainModel model, CueGate? gate = null)
     /// <summary>The longest cue, in tokens.</summary>
     public const int Longest = 16;
 
-    // A sentence of reporting verbs alone must not make work without bound.
-    private const int MaxOfSentence = 24;
+    // A sentence of reporting verbs alone must not make work without bound. In news no sentence has more than nine.
+    private const int MaxOfSentence = 12;
 
     private readonly CueFeatures _features = new();
     private readonly CueScores _scores = new(model.Table);

@@ -65,7 +65,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     public byte[] Entities { get; private set; } = [];
 
     /// <summary>Reads a document that has tokens and sentences.</summary>
-    public void Read(Document document)
+    public void Read(Document document, CancellationToken cancellationToken = default)
     {
         _document = document;
         Text = document.Text;
@@ -87,8 +87,9 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
             Entities = new byte[size];
         }
 
-        ReadWords(document);
+        ReadWords(document, cancellationToken);
         ReadSentences(document);
+        cancellationToken.ThrowIfCancellationRequested();
         ReadParagraphs(document);
         ReadEntities(document);
     }
@@ -138,12 +139,17 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         Groups[token] = 0;
     }
 
-    private void ReadWords(Document document)
+    private void ReadWords(Document document, CancellationToken cancellationToken)
     {
         var tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : null;
         var lemmas = document.Has(Layer.Lemmas) ? document.LemmaLayer : null;
         for (var i = 0; i < Count; i++)
         {
+            if (i % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var form = Form(i);
             var tag = tags is null ? Upos.X : tags[i];
             var mark = MarkKinds.Of(form);

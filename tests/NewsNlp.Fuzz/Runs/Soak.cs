@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using NewsNlp.Export;
+using NewsNlp.Fuzz.Generation;
+
+namespace NewsNlp.Fuzz.Runs;
+
+/// <summary>
+/// Many threads share a pipeline for long: each result must be what one thread alone gets, byte by byte as JSON, no thread may wait for a
+/// lock, and the memory that is held must not grow.
+/// </summary>
+internal static class Soak
+{
+    private const int Reports = 10;
+
+    /// <summary>Prints the memory held from time to time and what was found.</summary>
+    /// <returns>Whether all was as promised.</returns>
+    public static bool Print(TextWriter output, int documents, int threads)
+    {
+        var pipeline = NlpPipeline.CreateDefault();
+        string[] articles = [.. Fragments.Articles.Select(article => article[..Math.Min(article.Length, 1500)])];
+        string[] expected = [.. articles.Select(article => Hash(pipeline, article))];
+        int next = 0, differ = 0;
+        long locks = Monitor.LockContentionCount;
+        var memory = new List<long>();
+        for (int report = 1; report <= Reports; report++)
+        {
+            long last = (long)documents * report / Reports;
+            var workers = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+            {
+                for (int i; (i = Interlocked.Increment(ref next)) <= last;)
+                {
+                    if (i % 100 == 0)
+                    {
+                        int article = i / 100 % articles.Length;
+                        if (Hash(pipeline, articles[article]) != expected[article]) Interlocked.Increment(ref differ);
+                    }
+                    else
+                    {
+                        pipeline.Process($"Ada Okoro{i} said on Tuesday: \u201CWard {i} will not wait,\u201D the Brightwater{i} Group (BG{i}) agreed.");
+                    }
+                }
+            })).ToList();
+            workers.ForEach(worker => worker.Start());
+            workers.ForEach(worker => worker.Join());
+            next = (int)last;
+            memory.Add(GC.GetTotalMemory(forceFullCollection: true));
+            output.WriteLine($"{last,10} documents, {memory[^1] / 1e6,8:F2} MB held, {Monitor.LockContentionCount - locks} waits for a lock, {differ} results differ");
+            output.Flush();
+        }
+
+        GC.KeepAlive(pipeline);
+        return differ == 0 && memory[^1] < memory[Reports / 2 - 1] * 1.05;
+    }
+
+    private static string Hash(NlpPipeline pipeline, string text)
+    {
+        using var stream = new MemoryStream();
+        DocumentJsonWriter.Write(pipeline.Process(text), stream);
+        return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
+    }
+}
