@@ -43,9 +43,10 @@ internal sealed class ResumableOutput : RunOutput
     public override long FailedBefore { get; }
 
     /// <summary>Whether the output is whole already, and no input is newer.</summary>
+    /// <exception cref="ToolException">The output is one of the inputs, or what is kept beside it is, or it is no place for a file.</exception>
     public static bool IsComplete(AnnotateSettings settings)
     {
-        var path = settings.Output!;
+        var path = Target(settings);
         if (!File.Exists(path) || File.Exists(PartialOf(path)))
         {
             return false;
@@ -59,14 +60,24 @@ internal sealed class ResumableOutput : RunOutput
     /// <exception cref="ToolException">The file cannot be written, another process writes it, or what is there is of another run.</exception>
     public static ResumableOutput Open(AnnotateSettings settings)
     {
-        var path = settings.Output!;
+        var path = Target(settings);
         ResumeJournal? journal = null;
         FileStream? file = null;
         try
         {
-            OutputTarget.CheckTarget(path, settings.Inputs);
+            if (File.Exists(PartialOf(path)) && !File.Exists(JournalOf(path)))
+            {
+                // Not of our making: a run has its journal before it writes anything.
+                throw new ToolException($"{path}: cannot resume: {PartialOf(path)} is there, but not the {JournalOf(path)} of a run; move it away to start afresh", ExitCodes.Usage);
+            }
+
             journal = ResumeJournal.Open(JournalOf(path), RunOf(settings));
-            if (journal.Run != RunOf(settings))
+            if (!File.Exists(PartialOf(path)))
+            {
+                // Left by a run that put its output in its place and was cut off then, or by whoever wants to start afresh.
+                journal.Restart(RunOf(settings));
+            }
+            else if (journal.Run != RunOf(settings))
             {
                 throw new ToolException($"{path}: cannot resume: {PartialOf(path)} was begun with other inputs or options; delete it and {JournalOf(path)} to start afresh", ExitCodes.Usage);
             }
@@ -127,6 +138,28 @@ internal sealed class ResumableOutput : RunOutput
         }
     }
 
+    /// <summary>The file that the output's path leads to; that is replaced, not a link.</summary>
+    private static string Target(AnnotateSettings settings)
+    {
+        var output = settings.Output!;
+        try
+        {
+            var target = InputGuard.Check(output, settings.Read);
+            if (RealPath.IsDevice(target) || Directory.Exists(target))
+            {
+                throw new ToolException($"{output}: cannot resume: it is no file", ExitCodes.Usage);
+            }
+
+            InputGuard.Check(PartialOf(target), settings.Read);
+            InputGuard.Check(JournalOf(target), settings.Read);
+            return target;
+        }
+        catch (IOException exception)
+        {
+            throw new ToolException($"{output}: cannot write: {exception.Message}");
+        }
+    }
+
     private static string PartialOf(string path) => path + ".partial";
 
     private static string JournalOf(string path) => path + ".journal";
@@ -152,7 +185,7 @@ internal sealed class ResumableOutput : RunOutput
             _journal.Checkpoint(_file.Position, Done + _articles, FailedBefore + _failed);
             _checkpoint = Environment.TickCount64;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(exception);
         }

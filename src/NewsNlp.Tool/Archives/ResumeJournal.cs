@@ -20,7 +20,7 @@ internal sealed class ResumeJournal : IDisposable
     }
 
     /// <summary>Which run it belongs to.</summary>
-    public string Run { get; }
+    public string Run { get; private set; }
 
     /// <summary>How many bytes of the output are safe.</summary>
     public long Bytes { get; private set; }
@@ -69,6 +69,14 @@ internal sealed class ResumeJournal : IDisposable
             file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Forgets what was noted, and starts the journal of a run.</summary>
+    public void Restart(string run)
+    {
+        (Run, Bytes, Records, Failed) = (run, 0, 0, 0);
+        _file.SetLength(0);
+        Append(run);
     }
 
     /// <summary>Notes that so much is safe; what it speaks of must be on the disk already.</summary>

@@ -49,4 +49,7 @@ internal sealed record AnnotateSettings
 
     /// <summary>The model file; null for the embedded one.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Every file that is read.</summary>
+    public IReadOnlyList<string> Read => Model is null ? Inputs : [.. Inputs, Model];
 }

@@ -53,6 +53,13 @@ internal static class CommandLine
         {
             return signals.ExitCode;
         }
+        catch (Exception exception)
+        {
+            // Nothing known comes here; what does is a line and an exit code all the same, and no dump of the process.
+            var cause = exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception;
+            Report(host, $"{cause.GetType().Name}: {cause.Message}");
+            return ExitCodes.Failed;
+        }
     }
 
     /// <summary>A word that begins with a hyphen and is no option would pass for a file, save behind "--".</summary>

@@ -27,22 +27,22 @@ internal static class CompareCommand
             string text = format.ValueIn(result)
                 ? ComparisonHtml.Write(documents, nameA, nameB)
                 : ComparisonText.Write(documents, nameA, nameB, host.Width, hasColour);
-            Write(text, path, [settings.A, settings.B], host);
+            Write(text, path, settings.Texts is { } read ? [settings.A, settings.B, read] : [settings.A, settings.B], isLaidOut: !format.ValueIn(result), host);
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
-    private static void Write(string text, string? path, string[] inputs, ToolHost host)
+    private static void Write(string text, string? path, string[] inputs, bool isLaidOut, ToolHost host)
     {
-        using var target = OutputTarget.Open(path, inputs, host);
+        using var target = OutputTarget.Open(path, inputs, host, isLaidOut);
         try
         {
             target.Stream.Write(Encoding.UTF8.GetBytes(text));
             target.Stream.Flush();
             target.Commit();
         }
-        catch (Exception exception) when (exception is OutputException or IOException)
+        catch (Exception exception) when (exception is OutputException or IOException or UnauthorizedAccessException)
         {
             var cause = exception.InnerException ?? exception;
             if (path is null && cause is IOException broken && OutputException.IsBrokenPipe(broken)) return;

@@ -36,7 +36,7 @@ internal static class TrainCommand
         {
             ner, dev, map, license, epochs, seed, model, output,
         };
-        command.SetAction(result =>
+        command.SetAction((result, cancellationToken) =>
         {
             var options = new OwnEntityOptions
             {
@@ -47,21 +47,26 @@ internal static class TrainCommand
                 Epochs = result.GetValue(epochs) is > 0 and var number ? number : null,
                 Seed = (ulong)result.GetValue(seed),
             };
-            result.InvocationConfiguration.Output.Write(Run(options, result.GetValue(model), result.GetValue(output)!, host));
-            return ExitCodes.Done;
+            result.InvocationConfiguration.Output.Write(Run(options, result.GetValue(model), result.GetValue(output)!, host, cancellationToken));
+            return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
-    private static string Run(OwnEntityOptions options, string? modelPath, string output, ToolHost host)
+    private static string Run(OwnEntityOptions options, string? modelPath, string output, ToolHost host, CancellationToken cancellationToken)
     {
         var before = PipelineLoader.LoadModel(modelPath);
-        string[] inputs = [options.Training, .. options.Development is { } dev ? [dev] : Array.Empty<string>()];
+        string[] inputs = [.. new[] { options.Training, options.Development, modelPath }.OfType<string>()];
         using var target = OutputTarget.Open(output, inputs, host);
         if (!target.IsFile) throw new ToolException("--output names the model file; it cannot be written to the terminal", ExitCodes.Usage);
         try
         {
-            var trained = OwnEntityTraining.Train(before, options, line => host.Error.WriteLine(Printable.Line(line)));
+            var trained = OwnEntityTraining.Train(before, options, line =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                host.Error.WriteLine(Printable.Line(line));
+            });
+            cancellationToken.ThrowIfCancellationRequested();
             target.Stream.Write(trained.File);
             target.Commit();
             return Report(trained, options, output);
@@ -70,7 +75,7 @@ internal static class TrainCommand
         {
             throw new ToolException(exception.Message);
         }
-        catch (Exception exception) when (exception is OutputException or IOException)
+        catch (Exception exception) when (exception is OutputException or IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"{output}: cannot write: {(exception.InnerException ?? exception).Message}");
         }

@@ -63,7 +63,7 @@ internal sealed class EvaluationText
         Row("all", scores.Mentions, score => score.Micro);
         var errors = sum.Errors;
         Line($"errors: missed {errors.Missed}, spurious {errors.Spurious}, boundary {errors.WrongBoundary}, label {errors.WrongLabel}");
-        foreach (var (error, count) in scores.Errors.Top(_settings.Errors)) Line($"{count,6}  {Printable.Line(error)}");
+        foreach (var (error, count) in scores.Errors.Top(_settings.Errors)) Line($"{count,6}  {error}");
     }
 
     private void Quotes(List<QuoteSubsetScores> documents)
@@ -152,7 +152,7 @@ internal sealed class EvaluationText
         return $"{Percent(interval.Low),8}-{Percent(interval.High),-7}";
     }
 
-    private void Line(string line) => _text.Append(line.TrimEnd()).Append('\n');
+    private void Line(string line) => _text.Append(Printable.Line(line.TrimEnd())).Append('\n');
 
     private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture);
 }

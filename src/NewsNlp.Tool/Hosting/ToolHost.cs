@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsNlp.Tool.Hosting;
 
 /// <summary>What the program meets outside: streams, the terminal, the pipeline. Tests bring their own.</summary>
@@ -31,12 +29,11 @@ internal sealed class ToolHost : IDisposable
 
     public static ToolHost ForProcess()
     {
-        var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
         return new ToolHost
         {
             Input = Console.OpenStandardInput(),
             Output = StandardOutput.Open(),
-            Error = TextWriter.Synchronized(error),
+            Error = StandardError.Open(),
             LoadPipeline = PipelineLoader.Load,
             IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,

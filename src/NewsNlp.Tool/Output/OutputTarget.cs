@@ -1,6 +1,7 @@
 using System.Text;
 using NewsNlp.Tool.Archives;
 using NewsNlp.Tool.Hosting;
+using NewsNlp.Tool.Terminal;
 
 namespace NewsNlp.Tool.Output;
 
@@ -12,13 +13,18 @@ internal sealed class OutputTarget : RunOutput
 {
     private const int BufferSize = 64 * 1024;
 
+    // Of a file's name, in bytes, on every file system in use.
+    private const int LongestName = 255;
+
     private readonly string? _target;
+    private readonly FileStream? _file;
     private string? _temporary;
 
-    private OutputTarget(Stream stream, string? target, string? temporary)
+    private OutputTarget(Stream stream, string? target = null, FileStream? file = null, string? temporary = null)
     {
         Stream = stream;
         _target = target;
+        _file = file;
         _temporary = temporary;
     }
 
@@ -26,16 +32,22 @@ internal sealed class OutputTarget : RunOutput
 
     public override bool IsFile => _target is not null;
 
+    /// <param name="path">The file; null or <c>-</c> for standard output.</param>
+    /// <param name="inputs">What is read, and so must not be written.</param>
+    /// <param name="host">Where standard output is.</param>
+    /// <param name="isLaidOut">Whether what is written is for a terminal already, escape sequences and all; else they are made visible at one.</param>
     /// <exception cref="ToolException">The file cannot be written, or is one of the inputs.</exception>
-    public static OutputTarget Open(string? path, IReadOnlyList<string> inputs, ToolHost host)
+    public static OutputTarget Open(string? path, IReadOnlyList<string> inputs, ToolHost host, bool isLaidOut = true)
     {
-        if (path is null or "-")
-        {
-            return new OutputTarget(new BufferedStream(host.Output, BufferSize), null, null);
-        }
-
         try
         {
+            if (path is null or "-" || InputGuard.IsStandardOutput(path))
+            {
+                InputGuard.CheckStandardOutput(inputs);
+                var output = host.IsOutputTerminal && !isLaidOut ? new PrintableStream(host.Output) : host.Output;
+                return new OutputTarget(new BufferedStream(output, BufferSize));
+            }
+
             return OpenFile(path, inputs);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
@@ -62,7 +74,7 @@ internal sealed class OutputTarget : RunOutput
         {
             // Whoever reads has seen enough.
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"standard output: cannot write: {exception.Message}");
         }
@@ -79,6 +91,9 @@ internal sealed class OutputTarget : RunOutput
                 return;
             }
 
+            // On the disk before it counts: else a power cut could leave the new name without what it names.
+            (Stream as PackedStream)?.EndMember();
+            _file!.Flush(flushToDisk: true);
             Stream.Dispose();
             File.Move(_temporary, _target!, overwrite: true);
             _temporary = null;
@@ -119,64 +134,57 @@ internal sealed class OutputTarget : RunOutput
             throw new ToolException($"{path}: cannot write: it is a directory");
         }
 
-        // A device, or what the shell puts there for a process, cannot be replaced.
-        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        var target = InputGuard.Check(path, inputs);
+        if (RealPath.IsDevice(target))
         {
-            return new OutputTarget(OpenExisting(path), path, null);
+            // By the path that was given: what a link in /proc says need not be a path at all.
+            return new OutputTarget(OpenExisting(path), path);
         }
 
-        var target = CheckTarget(path, inputs);
         if (File.Exists(target))
         {
             // Whoever may not write the file may not replace it either, even where the directory would let them.
             var existing = OpenExisting(target);
             if (!existing.CanSeek)
             {
-                return new OutputTarget(existing, target, null);
+                return new OutputTarget(existing, target);
             }
 
             existing.Dispose();
         }
 
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
-        Stream stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
-        if (Compression.KindOf(target) is not CompressionKind.None and var kind)
-        {
-            stream = new PackedStream(stream, kind);
-        }
-
+        var temporary = TemporaryBeside(target);
+        var file = new FileStream(temporary, Options(target));
         if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
+            // Once more, since what was asked for was cut by the user's mask.
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
         }
 
-        return new OutputTarget(stream, target, temporary);
+        Stream stream = Compression.KindOf(target) is not CompressionKind.None and var kind ? new PackedStream(file, kind) : file;
+        return new OutputTarget(stream, target, file, temporary);
     }
 
-    /// <summary>The file that a path leads to: that is replaced, not the link.</summary>
-    /// <exception cref="ToolException">It is one of the inputs.</exception>
-    public static string CheckTarget(string path, IReadOnlyList<string> inputs)
+    private static FileStreamOptions Options(string target)
     {
-        var target = Resolve(path);
-        foreach (var input in inputs)
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = BufferSize };
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
-            if (input != "-" && File.Exists(input) && Resolve(input) == target)
-            {
-                throw new ToolException($"{path}: is an input, too; write to another file", ExitCodes.Usage);
-            }
+            // From the first byte on, so that nobody reads in between what they may not read in the end.
+            options.UnixCreateMode = File.GetUnixFileMode(target);
         }
 
-        return target;
+        return options;
+    }
+
+    private static string TemporaryBeside(string target)
+    {
+        var name = $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp";
+        return Path.Combine(Path.GetDirectoryName(target)!, Encoding.UTF8.GetByteCount(name) <= LongestName ? name : $".{Path.GetRandomFileName()}.tmp");
     }
 
     private static FileStream OpenExisting(string path) =>
         new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize);
-
-    private static string Resolve(string path)
-    {
-        var file = new FileInfo(path);
-        return Path.GetFullPath((file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName);
-    }
 
     private static string FirstSentence(Exception exception) => exception switch
     {

@@ -48,14 +48,42 @@ internal sealed class AnnotateRun
             return _problems.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
         }
 
-        using RunOutput target = _settings.Resume ? ResumableOutput.Open(_settings) : OutputTarget.Open(_settings.Output, _settings.Inputs, _host);
+        using RunOutput target = _settings.Resume
+            ? ResumableOutput.Open(_settings)
+            : OutputTarget.Open(_settings.Output, _settings.Read, _host, isLaidOut: _settings.Format is not (OutputFormat.Json or OutputFormat.Jsonl or OutputFormat.Conllu or OutputFormat.Html));
         var annotate = _host.LoadPipeline(_settings.Model);
         var writer = new OrderedWriter(target, format, _problems, _progress, _settings.Resume);
         var pump = new OrderedPump<Job, ArticleResult>(
             _settings.Threads, job => job.Weight, (job, token) => ArticleWork.Run(job, annotate, format, token));
         try
         {
-            await pump.RunAsync(_source.Read(inputs, target.Done), writer.Take, writer.Flush, cancellationToken).ConfigureAwait(false);
+            await WriteAllAsync(token => pump.RunAsync(_source.Read(inputs, target.Done), writer.Take, writer.Flush, token), writer, target, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OutputException exception) when (!target.IsFile && OutputException.IsBrokenPipe(exception.InnerException!))
+        {
+            // Whoever reads has seen enough; it may be a signal that ended both.
+            cancellationToken.ThrowIfCancellationRequested();
+            return ExitCodes.Done;
+        }
+        catch (OutputException exception)
+        {
+            throw new ToolException($"{_settings.Output ?? "standard output"}: cannot write: {exception.InnerException!.Message}");
+        }
+        finally
+        {
+            _progress.Clear();
+        }
+
+        _problems.Summarize();
+        return _problems.Count > 0 || target.FailedBefore > 0 ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    /// <exception cref="OutputException">The output cannot be written to, at whatever moment.</exception>
+    private async Task WriteAllAsync(Func<CancellationToken, Task> pump, OrderedWriter writer, RunOutput target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pump(cancellationToken).ConfigureAwait(false);
             if (writer.Finish())
             {
                 target.Commit();
@@ -73,23 +101,6 @@ internal sealed class AnnotateRun
             target.Suspend();
             throw;
         }
-        catch (OutputException exception) when (!target.IsFile && OutputException.IsBrokenPipe(exception.InnerException!))
-        {
-            // Whoever reads has seen enough.
-            return ExitCodes.Done;
-        }
-        catch (OutputException exception)
-        {
-            throw new ToolException($"{_settings.Output ?? "standard output"}: cannot write: {exception.InnerException!.Message}");
-        }
-
-        finally
-        {
-            _progress.Clear();
-        }
-
-        _problems.Summarize();
-        return _problems.Count > 0 || target.FailedBefore > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 
     private List<string> ReadableInputs()

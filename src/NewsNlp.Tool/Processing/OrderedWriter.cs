@@ -87,8 +87,9 @@ internal sealed class OrderedWriter(RunOutput target, IDocumentFormat format, Pr
         {
             write();
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            // The latter where the descriptor is closed.
             throw new OutputException(exception);
         }
     }

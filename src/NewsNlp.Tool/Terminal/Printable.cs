@@ -10,9 +10,14 @@ namespace NewsNlp.Tool.Terminal;
 internal static class Printable
 {
     /// <summary>The text on one line: line breaks are escaped too.</summary>
-    public static string Line(string text)
+    public static string Line(string text) => Escape(text, NeedsEscape);
+
+    /// <summary>The text in its lines: line feeds and tabs stay.</summary>
+    public static string Lines(string text) => Escape(text, static c => c is not ('\n' or '\t') && NeedsEscape(c));
+
+    private static string Escape(string text, Func<char, bool> needsEscape)
     {
-        if (!text.Any(NeedsEscape))
+        if (!text.Any(needsEscape))
         {
             return text;
         }
@@ -20,7 +25,7 @@ internal static class Printable
         var line = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            if (NeedsEscape(c))
+            if (needsEscape(c))
             {
                 line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
             }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsNlp.Structure;
 
 /// <summary>
@@ -150,7 +152,7 @@ internal ref struct DatelineParts
         IsValid &= part.Length >= 3 && !lexicon.NotPlaces.Contains(part);
     }
 
-    private static bool IsYear(ReadOnlySpan<char> part) => part.Length == 4 && int.TryParse(part, out var year) && year is > 1800 and < 2200;
+    private static bool IsYear(ReadOnlySpan<char> part) => part.Length == 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1800 and < 2200;
 
     private static bool IsWeekday(ReadOnlySpan<char> part) =>
         part.Length is >= 3 and <= 9 && StructureLexicon.Default.DateWords.Contains(part) && part[^1] is 'y' or 'Y';

@@ -59,6 +59,11 @@ public class SourceTests
         AssertNowhere("CurrentCulture", "CurrentUICulture", ".ToLower()", ".ToUpper()");
 
     [Fact]
+    public void The_library_asks_no_clock_no_place_and_no_chance() => AssertNowhere(
+        "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "TimeZoneInfo", "TimeProvider", "TickCount",
+        "Stopwatch", "new Random(", "Random.Shared", "Guid.NewGuid", "Environment.GetEnvironmentVariable", "Environment.MachineName");
+
+    [Fact]
     public void Nothing_is_left_unfinished()
     {
         // In two pieces, so that this file is no find of its own.

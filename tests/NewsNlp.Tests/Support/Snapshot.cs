@@ -9,9 +9,12 @@ namespace NewsNlp.Tests.Support;
 /// </summary>
 internal static class Snapshot
 {
-    public static void Matches(string actual, string fileName, [CallerFilePath] string testFile = "")
+    public static void Matches(string actual, string fileName, [CallerFilePath] string testFile = "") =>
+        MatchesFile(actual, Path.Combine(Path.GetDirectoryName(testFile)!, "Approved", fileName));
+
+    /// <summary>The same with a file that lies elsewhere, since it is of use beyond the test.</summary>
+    public static void MatchesFile(string actual, string approved)
     {
-        var approved = Path.Combine(Path.GetDirectoryName(testFile)!, "Approved", fileName);
         var extension = Path.GetExtension(approved);
         var received = Path.ChangeExtension(approved, ".received" + extension);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
@@ -31,7 +34,7 @@ internal static class Snapshot
 
         Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
         File.WriteAllText(received, actual, new UTF8Encoding(false));
-        Assert.Fail($"{fileName} differs at {Difference(expected, actual)}; see {Path.GetFileName(received)}, or approve it with UPDATE_SNAPSHOTS=1.");
+        Assert.Fail($"{Path.GetFileName(approved)} differs at {Difference(expected, actual)}; see {Path.GetFileName(received)}, or approve it with UPDATE_SNAPSHOTS=1.");
     }
 
     private static string Difference(string expected, string actual)

@@ -19,6 +19,8 @@ internal sealed record PageMetadata(string Headline, IReadOnlyList<string> Autho
         "meta[name='sailthru.date']", "time[pubdate]", "article time[datetime]", "main time[datetime]", "time[datetime]",
     ];
 
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12];
+
     private static readonly string[] Titles = ["meta[property='og:title']", "meta[name='twitter:title']", "meta[name='parsely-title']"];
 
     private static readonly string[] Writers = ["meta[name='author']", "meta[name='parsely-author']", "meta[property='article:author']", "meta[name='byl']"];
@@ -63,8 +65,11 @@ internal sealed record PageMetadata(string Headline, IReadOnlyList<string> Autho
             return digits;
         }
 
-        // Only with a month by name: which of 4/5/2024 is the month, no tag says.
-        return text is not null && text.Any(char.IsAsciiLetter) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
+        // Only with a month by name: which of 4/5/2024 is the month, no tag says. And only with its year: the day on which the
+        // page is read stands in for what a time stamp lacks.
+        return text is not null && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
+            && text.Contains(written.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            && Months.Any(month => text.Contains(month, StringComparison.OrdinalIgnoreCase))
             ? DateOnly.FromDateTime(written.DateTime)
             : null;
     }

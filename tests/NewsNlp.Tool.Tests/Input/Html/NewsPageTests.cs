@@ -107,5 +107,19 @@ public sealed class NewsPageTests
         Assert.Contains(Second, article.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>What a time stamp lacks is not taken from the day on which the page is read.</summary>
+    [Theory]
+    [InlineData("Fri, 31 May 2024 23:40:00 -0800", "2024-05-31")]
+    [InlineData("May 31, 2024 11:30 PM", "2024-05-31")]
+    [InlineData("10:30 AM", null)]
+    [InlineData("12 March", null)]
+    [InlineData("4/5/2024 11:30 PM", null)]
+    public void A_day_in_words_has_a_month_and_a_year(string stamp, string? day)
+    {
+        var article = Read($"<html><head><meta name=\"pubdate\" content=\"{stamp}\"></head><body><article><p>{First}</p><p>{Second}</p><p>{Third}</p></article></body></html>");
+
+        Assert.Equal(day, article.Metadata.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static Article Read(string page) => HtmlArticle.Read(Encoding.UTF8.GetBytes(page), null);
 }

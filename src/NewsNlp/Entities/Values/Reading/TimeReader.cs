@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsNlp.Documents.Values;
 
 namespace NewsNlp.Entities.Values.Reading;
@@ -41,7 +42,7 @@ internal sealed class TimeReader(NumberReader numbers)
     }
 
     private static int Number(ReadOnlySpan<char> digits) =>
-        digits.Length is > 0 and <= 2 && digits.IndexOfAnyExceptInRange('0', '9') < 0 ? int.Parse(digits, provider: null) : -1;
+        digits.Length is > 0 and <= 2 && digits.IndexOfAnyExceptInRange('0', '9') < 0 ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
 
     private static TimeValue? Clock(in ValueText text, decimal hour, int minute, int next)
     {
