@@ -1,5 +1,3 @@
-using NewsNlp.Documents;
-
 namespace NewsNlp.Sentences;
 
 /// <summary>Gaps without punctuation where text written without care goes on with a new sentence.</summary>
@@ -29,10 +27,8 @@ internal static class LooseGaps
         var start = text.Start(token + 1);
         var right = CharacterKinds.Of(text.Text[start]);
         var first = text.Text[text.Start(token)];
-
-        // A small letter goes on with a sentence, unless it is an address or stands behind one: these are often lines of their own.
-        var goesOn = right == CharacterKind.Lower && !IsAddress(text.Kind(token)) && !IsAddress(text.Kind(token + 1));
-        if (goesOn || right is CharacterKind.Comma or CharacterKind.Close || CharacterKinds.Of(first) is CharacterKind.OpenBracket or CharacterKind.OpenQuote)
+        if (right is CharacterKind.Lower or CharacterKind.Comma or CharacterKind.Close
+            || CharacterKinds.Of(first) is CharacterKind.OpenBracket or CharacterKind.OpenQuote)
         {
             return;
         }
@@ -42,6 +38,4 @@ internal static class LooseGaps
         var cell = GapCell.Of(left, GapMark.None, GapCell.OneSpace, rightOf, behindClosers: false);
         buffer.Add(Gap.Of(token, cell, (Boundary)glances[cell], 0, 0));
     }
-
-    private static bool IsAddress(TokenKind kind) => kind is TokenKind.Url or TokenKind.Email;
 }

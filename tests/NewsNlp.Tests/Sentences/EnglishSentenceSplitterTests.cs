@@ -38,15 +38,6 @@ public class EnglishSentenceSplitterTests
             SplitTexts.OfDocument("Ferry cancelled\n\nA storm closed the port on Tuesday, officials said.\n\nGetty Images\n\nThe ferry waits.", withBlocks: true));
 
     [Fact]
-    public void Addresses_one_after_the_other_are_sentences_where_paragraphs_end_without_a_stop()
-    {
-        const string Text = "Pictures from the harbour\n\nhttp://www.lindsund.example/news/2019/harbour_01.html http://www.lindsund.example/news/2019/harbour_02.html "
-            + "http://www.lindsund.example/news/2019/harbour_03.html\n\nMore to come";
-
-        Assert.Contains("http://www.lindsund.example/news/2019/harbour_02.html", SplitTexts.Direct(Text));
-    }
-
-    [Fact]
     public void With_and_without_a_document_the_sentences_are_the_same() =>
         TextGen.Any.Sample(text => Assert.Equal(SplitTexts.OfDocument(text, withBlocks: false), SplitTexts.Direct(text)));
 
