@@ -149,7 +149,10 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     {
         var candidates = CollectionsMarshal.AsSpan(scratch.Candidates);
         var salience = CollectionsMarshal.AsSpan(scratch.Salience);
-        if (judge is null)
+        ref readonly var draft = ref scratch.Mentions[pronoun];
+
+        // Who "he said" is, salience tells better: the judge has seen few texts that quote.
+        if (judge is null || draft.IsSource)
         {
             var best = 0;
             for (var i = 1; i < candidates.Length; i++)
@@ -161,7 +164,6 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         }
 
         var numbers = scratch.Numbers.AsSpan(0, candidates.Length * AntecedentNumbers.Count);
-        ref readonly var draft = ref scratch.Mentions[pronoun];
         var context = new PronounContext(pronoun, _teller, _lastSpeaker, _lastAlike[AlikeOf(draft.Entry!)], SubjectBefore(draft.Sentence));
         new AntecedentNumbers(scratch, context, candidates, salience).Extract(numbers);
         var pick = judge.Pick(scratch, pronoun, candidates, numbers);

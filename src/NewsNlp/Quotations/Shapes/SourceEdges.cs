@@ -34,9 +34,12 @@ internal static class SourceEdges
     {
         for (var token = piece.First; token < piece.End; token++)
         {
-            if (article.Form(token).ContainsAnyInRange('0', 'z') || char.IsLetterOrDigit(article.Form(token)[0]))
+            foreach (var c in article.Form(token))
             {
-                return true;
+                if (char.IsLetterOrDigit(c))
+                {
+                    return true;
+                }
             }
         }
 
