@@ -137,8 +137,13 @@ public class HostileModelTests
     }
 
     [Fact]
-    public void Loading_holds_at_most_twice_the_file() =>
-        Assert.InRange(Allocated(() => NlpModel.Load(new MemoryStream(File))), File.Length, 2L * File.Length + (1 << 20));
+    public void Loading_holds_at_most_twice_the_file()
+    {
+        // Read before, since whichever test asks first for the file reads it.
+        var stream = new MemoryStream(File);
+
+        Assert.InRange(Allocated(() => NlpModel.Load(stream)), File.Length, (2L * File.Length) + (1 << 20));
+    }
 
     private static void Build(byte[] file)
     {
