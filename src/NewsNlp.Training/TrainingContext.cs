@@ -49,7 +49,7 @@ internal sealed class TrainingContext(
     }
 
     /// <summary>The coreference of the documents that the part is trained on; those that the profile may use. It goes into the metadata.</summary>
-    public Dictionary<string, List<GoldMention>> TrainingCoreference(string file)
+    public Dictionary<string, IReadOnlyList<GoldMention>> TrainingCoreference(string file)
     {
         var source = configuration.Source(file);
         return CoreferenceReader.Read(Use(file)).Where(document => source.Has(document.Key)).ToDictionary();

@@ -1,4 +1,4 @@
-using NewsNlp.Tool.Input;
+using NewsNlp.Tool.Streams;
 using ZstdSharp;
 
 namespace NewsNlp.Tool.Archives;

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsNlp.Tool.Streams;
 
 namespace NewsNlp.Tool.Hosting;
 
@@ -10,24 +11,8 @@ internal static class StandardError
     public static TextWriter Open() =>
         TextWriter.Synchronized(new StreamWriter(new Forgiving(Console.OpenStandardError()), new UTF8Encoding(false)) { AutoFlush = true });
 
-    private sealed class Forgiving(Stream inner) : Stream
+    private sealed class Forgiving(Stream inner) : WriteOnlyStream
     {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             try
@@ -39,15 +24,5 @@ internal static class StandardError
                 // A full disk, or a descriptor that is closed.
             }
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -1,3 +1,5 @@
+using NewsNlp.Tool.Streams;
+
 namespace NewsNlp.Tool.Input;
 
 /// <summary>A stream that was read a little already, with what was read put back in front.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsNlp.Tool.Streams;
 
 namespace NewsNlp.Tool.Terminal;
 
@@ -6,26 +7,10 @@ namespace NewsNlp.Tool.Terminal;
 /// A terminal as the target of data (JSON, CoNLL-U, HTML): what <see cref="Printable"/> makes visible in a line is made visible here, all
 /// but line breaks and tabs. In JSON, where such characters stand in strings alone, the text stays the same JSON.
 /// </summary>
-internal sealed class PrintableStream(Stream terminal) : Stream
+internal sealed class PrintableStream(Stream terminal) : WriteOnlyStream
 {
     // A character that came in two writes waits here for its end.
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -35,10 +20,4 @@ internal sealed class PrintableStream(Stream terminal) : Stream
     }
 
     public override void Flush() => terminal.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

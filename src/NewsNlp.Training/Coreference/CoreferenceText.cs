@@ -11,7 +11,7 @@ internal sealed record CoreferenceText(Document Document, GoldEntities Gold)
 {
     /// <summary>The texts of a treebank that have coreference.</summary>
     public static List<CoreferenceText> Read(
-        NlpPipeline pipeline, IEnumerable<GoldDocument> documents, IReadOnlyDictionary<string, List<GoldMention>> mentions) =>
+        NlpPipeline pipeline, IEnumerable<GoldDocument> documents, IReadOnlyDictionary<string, IReadOnlyList<GoldMention>> mentions) =>
     [
         .. documents.Where(document => mentions.ContainsKey(document.Id))
             .Select(document => new CoreferenceText(pipeline.Process(document.Text), new GoldEntities(document, mentions[document.Id]))),

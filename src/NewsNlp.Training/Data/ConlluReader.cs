@@ -101,7 +101,7 @@ internal sealed class ConlluReader
         {
             _wordOf[part[0]] = _words.Count;
             _heads.Add(part[6]);
-            _words.Add(new GoldWord(_text.Length, part[1].Length, Tag(part[3]), part[2]));
+            _words.Add(new GoldWord(_text.Length, part[1].Length, Tag(part[3]), part[2], IsTied: NamingWords.IsTied(part[7])));
             _text.Append(part[1]);
         }
     }

@@ -8,7 +8,8 @@ namespace NewsNlp.Training.Data;
 /// <param name="Upos">Its part of speech.</param>
 /// <param name="Lemma">Its dictionary form.</param>
 /// <param name="Head">The place of the word that it depends on; -1 for none, or none that is known.</param>
-internal readonly record struct GoldWord(int Start, int Length, Upos Upos, string Lemma, int Head = -1)
+/// <param name="IsTied">Whether it names the same as that word, see <see cref="NamingWords"/>.</param>
+internal readonly record struct GoldWord(int Start, int Length, Upos Upos, string Lemma, int Head = -1, bool IsTied = false)
 {
     /// <summary>The offset behind it.</summary>
     public int End => Start + Length;

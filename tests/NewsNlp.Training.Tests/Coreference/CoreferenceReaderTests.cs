@@ -31,6 +31,12 @@ public sealed class CoreferenceReaderTests : IDisposable
     public void A_mention_must_begin_before_it_ends(string rows) =>
         Assert.Contains("did not begin", Assert.Throws<TrainingException>(() => Read(rows)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("0\tAlder\tx\n")]
+    [InlineData("0\tAlder\t3\n")]
+    public void A_cell_opens_or_closes_something(string rows) =>
+        Assert.Contains("no coreference column", Assert.Throws<TrainingException>(() => Read(rows)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Words_stand_in_a_document()
     {
@@ -38,7 +44,7 @@ public sealed class CoreferenceReaderTests : IDisposable
         Assert.Throws<TrainingException>(() => CoreferenceReader.Read(_files.Mentions));
     }
 
-    private List<GoldMention> Read(string rows)
+    private IReadOnlyList<GoldMention> Read(string rows)
     {
         File.WriteAllText(_files.Mentions, $"# begin document (a); part 000\n{rows}# end document\n");
         return CoreferenceReader.Read(_files.Mentions)["a"];

@@ -1,11 +1,11 @@
-using System.Globalization;
 using NewsNlp.Documents;
+using NewsNlp.Training.Data;
 
 namespace NewsNlp.Tool.Evaluation.Gold;
 
 /// <summary>
-/// Reads coreference in the columns of the CoNLL-2011 and CoNLL-2012 shared tasks, whose last column opens and closes mentions:
-/// <c>(3</c>, <c>3)</c>, <c>(3)</c>, several with or without <c>|</c> between them. The texts come from elsewhere.
+/// Reads coreference in the columns of the CoNLL-2011 and CoNLL-2012 shared tasks, see <see cref="MentionColumn"/>. The texts come from
+/// elsewhere.
 /// </summary>
 /// <param name="texts">The documents of the same ids, with tokens.</param>
 internal sealed class CoreferenceColumns(IReadOnlyDictionary<string, GoldDocument> texts)
@@ -13,8 +13,7 @@ internal sealed class CoreferenceColumns(IReadOnlyDictionary<string, GoldDocumen
     private const int FullColumns = 11;
 
     private readonly List<GoldDocument> _documents = [];
-    private readonly SortedDictionary<int, List<TextSpan>> _entities = [];
-    private readonly Dictionary<int, Stack<int>> _open = [];
+    private MentionColumn _column = new();
     private GoldDocument? _current;
     private int _token;
 
@@ -41,16 +40,14 @@ internal sealed class CoreferenceColumns(IReadOnlyDictionary<string, GoldDocumen
             if (!texts.TryGetValue(id, out _current) || _current.Tokens is null)
                 throw new GoldFormatException(number, $"there is no text of the document {id}; give the treebank with --texts.");
             _token = 0;
-            _entities.Clear();
-            _open.Clear();
+            _column = new MentionColumn();
         }
         else if (heading.StartsWith("end document", StringComparison.Ordinal) && _current is not null)
         {
-            if (_open.FirstOrDefault(entity => entity.Value.Count > 0) is { Value: not null } left)
-                throw new GoldFormatException(number, $"a mention of {left.Key} does not end.");
+            if (_column.Unended is { } entity) throw new GoldFormatException(number, $"a mention of {entity} does not end.");
             if (_token != _current.Tokens!.Tokens.Count)
                 throw new GoldFormatException(number, $"the document has {_token} tokens, its text {_current.Tokens.Tokens.Count}.");
-            _documents.Add(_current with { Tokens = null, Entities = [.. _entities.Values.Select(spans => spans.ToArray())] });
+            _documents.Add(_current with { Tokens = null, Entities = Entities() });
             _current = null;
         }
     }
@@ -63,44 +60,20 @@ internal sealed class CoreferenceColumns(IReadOnlyDictionary<string, GoldDocumen
         var tokens = _current.Tokens!.Tokens;
         if (_token == tokens.Count || !tokens[_token].AsSpan().SequenceEqual(form))
             throw new GoldFormatException(number, $"the text of {_current.Id} has {(_token == tokens.Count ? "no token" : $"'{tokens[_token].Text}'")} in place of '{form}'.");
-        Column(number, cells[^1]);
-        _token++;
-    }
-
-    private void Column(int number, string column)
-    {
-        for (int i = 0; i < column.Length;)
+        try
         {
-            bool opens = column[i] == '(';
-            int start = opens ? i + 1 : i, end = start;
-            while (end < column.Length && char.IsAsciiDigit(column[end])) end++;
-            bool closes = end < column.Length && column[end] == ')';
-            if (end == start)
-            {
-                if (column[i] is not ('_' or '-' or '|')) throw new GoldFormatException(number, $"'{column}' is no coreference column.");
-                i++;
-                continue;
-            }
-
-            int entity = int.Parse(column.AsSpan(start, end - start), CultureInfo.InvariantCulture);
-            if (!opens && !closes) throw new GoldFormatException(number, $"'{column}' is no coreference column.");
-            if (opens) Opened(entity).Push(_token);
-            if (closes)
-            {
-                if (!Opened(entity).TryPop(out int first)) throw new GoldFormatException(number, $"a mention of {entity} ends that did not begin.");
-                Add(entity, first);
-            }
-
-            i = closes ? end + 1 : end;
+            _column.Read(cells[^1], _token++);
+        }
+        catch (FormatException exception)
+        {
+            throw new GoldFormatException(number, exception.Message);
         }
     }
 
-    private Stack<int> Opened(int entity) => _open.TryGetValue(entity, out var stack) ? stack : _open[entity] = [];
-
-    private void Add(int entity, int first)
+    private TextSpan[][] Entities()
     {
-        if (!_entities.TryGetValue(entity, out var spans)) _entities[entity] = spans = [];
         var tokens = _current!.Tokens!.Tokens;
-        spans.Add(TextSpan.FromBounds(tokens[first].Span.Start, tokens[_token].Span.End));
+        return [.. _column.Mentions.GroupBy(mention => mention.Entity).OrderBy(entity => entity.Key)
+            .Select(entity => entity.Select(mention => TextSpan.FromBounds(tokens[mention.First].Span.Start, tokens[mention.End - 1].Span.End)).ToArray())];
     }
 }

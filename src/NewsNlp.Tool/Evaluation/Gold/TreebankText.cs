@@ -1,5 +1,6 @@
 using System.Text;
 using NewsNlp.Documents;
+using NewsNlp.Training.Data;
 
 namespace NewsNlp.Tool.Evaluation.Gold;
 
@@ -12,7 +13,7 @@ internal sealed class TreebankText(string id)
     private readonly List<int> _heads = [];
     private readonly Dictionary<string, int> _wordOf = [];
     private readonly List<string> _headIds = [];
-    private readonly List<bool> _names = [];
+    private readonly List<bool> _ties = [];
     private bool _gap = true;
     private int _firstWord;
 
@@ -33,7 +34,7 @@ internal sealed class TreebankText(string id)
             string form = isWhole ? surface[1] : part[1];
             _words.Add((new TextSpan(_text.Length, form.Length), Enum.TryParse(part[3], out Upos tag) ? tag : Upos.X, part[2]));
             _headIds.Add(part[6]);
-            _names.Add(part[7].Split(':')[0] is "appos" or "flat");
+            _ties.Add(NamingWords.IsTied(part[7]));
             _text.Append(form);
             _wordOf[part[0]] = _words.Count - 1;
         }
@@ -66,28 +67,12 @@ internal sealed class TreebankText(string id)
         return new GoldDocument(id, text) { Tokens = document, HeadsOf = span => Heads(document, span) };
     }
 
-    // The words of the span whose heads lie outside of it, and those that say the same as these: in apposition, or the rest of a name.
     private List<TextSpan> Heads(Document document, TextSpan span)
     {
         int first = 0;
         while (first < document.Tokens.Count && document.Tokens[first].Span.Start < span.Start) first++;
         int end = first;
         while (end < document.Tokens.Count && document.Tokens[end].Span.End <= span.End) end++;
-        var heads = new List<TextSpan>();
-        for (int word = first; word < end; word++)
-            if (Names(word, first, end)) heads.Add(document.Tokens[word].Span);
-        return heads;
-    }
-
-    private bool Names(int word, int first, int end)
-    {
-        for (int steps = 0; steps < end - first; steps++)
-        {
-            if (_heads[word] < first || _heads[word] >= end) return true;
-            if (!_names[word]) return false;
-            word = _heads[word];
-        }
-
-        return false;
+        return [.. NamingWords.Of(first, end, word => _heads[word], word => _ties[word]).Select(word => document.Tokens[word].Span)];
     }
 }

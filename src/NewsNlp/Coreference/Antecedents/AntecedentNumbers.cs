@@ -9,7 +9,7 @@ namespace NewsNlp.Coreference.Antecedents;
 /// stands in its sentence, what is known of the entity so far, and how the candidate compares with the others. Training and
 /// inference share this class.
 /// </summary>
-internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext context, ReadOnlySpan<int> candidates, ReadOnlySpan<int> salience)
+internal readonly ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext context, ReadOnlySpan<int> candidates, ReadOnlySpan<int> salience)
 {
     /// <summary>How many numbers a candidate has.</summary>
     public const int Count = 50;
@@ -44,7 +44,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
     }
 
     /// <summary>Sets the numbers of all candidates, one after the other.</summary>
-    public readonly void Extract(Span<float> numbers)
+    public void Extract(Span<float> numbers)
     {
         var best = int.MinValue;
         var most = 1;
@@ -79,7 +79,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
     }
 
     /// <summary>For the last so many tokens before the pronoun how many are verbs, punctuation and conjunctions.</summary>
-    private readonly void CountBefore(Span<byte> counts)
+    private void CountBefore(Span<byte> counts)
     {
         var pronoun = _scratch.Mentions[_context.Pronoun].Start;
         counts[..3].Clear();
@@ -92,21 +92,21 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         }
     }
 
-    private readonly void AddPronoun(Span<float> numbers)
+    private void AddPronoun(Span<float> numbers)
     {
         ref readonly var pronoun = ref _scratch.Mentions[_context.Pronoun];
         numbers[0] = pronoun.Entry!.Is(WordFlags.Plural) ? 9 : (float)pronoun.Gender;
         numbers[1] = (float)pronoun.Entry.Use;
         numbers[2] = pronoun.IsSubject ? 1 : 0;
         numbers[3] = pronoun.Quote >= 0 ? 1 : 0;
-        numbers[4] = pronoun.IsSource ? 1 : 0;
+        numbers[4] = _context.Teller >= 0 ? 1 : 0;
         numbers[5] = Math.Min(pronoun.Start - _article.SentenceStarts[pronoun.Sentence], 40);
         numbers[6] = TagAt(pronoun.Start - 1, pronoun.Sentence);
         numbers[7] = TagAt(pronoun.End, pronoun.Sentence);
         numbers[8] = _candidates.Length;
     }
 
-    private readonly void AddCandidate(int index, Span<float> numbers)
+    private void AddCandidate(int index, Span<float> numbers)
     {
         ref readonly var pronoun = ref _scratch.Mentions[_context.Pronoun];
         ref readonly var candidate = ref _scratch.Mentions[index];
@@ -129,7 +129,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         numbers[25] = candidate.Entry is { Person: > 0 } entry ? (float)entry.Use : -1;
     }
 
-    private readonly void AddEntity(int index, int most, Span<float> numbers)
+    private void AddEntity(int index, int most, Span<float> numbers)
     {
         ref readonly var entity = ref _scratch.Clusters.Info(index);
         numbers[26] = (float)entity.Class;
@@ -146,7 +146,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         numbers[37] = entity.Title is null ? 0 : 1;
     }
 
-    private readonly void AddBetween(int place, ReadOnlySpan<byte> between, Span<float> numbers)
+    private void AddBetween(int place, ReadOnlySpan<byte> between, Span<float> numbers)
     {
         ref readonly var pronoun = ref _scratch.Mentions[_context.Pronoun];
         ref readonly var candidate = ref _scratch.Mentions[_candidates[place]];
@@ -160,7 +160,7 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         numbers[44] = between[(3 * back) + 2];
     }
 
-    private readonly void AddRanks(int place, int best, ReadOnlySpan<int> entities, Span<float> numbers)
+    private void AddRanks(int place, int best, ReadOnlySpan<int> entities, Span<float> numbers)
     {
         numbers[Salience] = _salience[place] - best;
         int rank = 0, different = 0, same = 0;
@@ -185,16 +185,16 @@ internal ref struct AntecedentNumbers(ResolverScratch scratch, PronounContext co
         numbers[49] = nearest ? 1 : 0;
     }
 
-    private readonly float IsSame(int mention, int index) => mention < 0 ? -1 : _scratch.Clusters.AreSame(mention, index) ? 1 : 0;
+    private float IsSame(int mention, int index) => mention < 0 ? -1 : _scratch.Clusters.AreSame(mention, index) ? 1 : 0;
 
-    private readonly float TagAt(int token, int sentence) =>
+    private float TagAt(int token, int sentence) =>
         token >= 0 && token < _article.Count && _article.Sentences[token] == sentence ? (float)_article.Tag(token) : -1;
 
-    private readonly bool IsPossessor(in MentionDraft mention) =>
+    private bool IsPossessor(in MentionDraft mention) =>
         (mention.CoreEnd < _article.Count && _article.IsPossessiveMark(mention.CoreEnd)) || _article.IsPossessiveMark(mention.End - 1);
 
     // Mentions come in order of their starts, the longer first: what holds this one stands right before it, or a few before.
-    private readonly bool IsInsideAnother(int index)
+    private bool IsInsideAnother(int index)
     {
         var own = _scratch.Mentions[index];
         for (var i = index - 1; i >= 0 && i >= index - 3; i--)

@@ -40,6 +40,9 @@ internal sealed class ResolverScratch
     /// <summary>The names of places that stand behind a preposition, each a word by its number.</summary>
     public HashSet<int> PlaceWords { get; } = [];
 
+    /// <summary>What the text so far leaves behind for pronouns; the sieve that resolves them clears it.</summary>
+    public PronounMemory PronounMemory { get; } = new();
+
     /// <summary>What the pronoun at hand may stand for, the nearest first.</summary>
     public List<int> Candidates { get; } = [];
 

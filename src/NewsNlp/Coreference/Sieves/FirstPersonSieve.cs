@@ -12,13 +12,11 @@ namespace NewsNlp.Coreference.Sieves;
 internal sealed class FirstPersonSieve(ResolverScratch scratch)
 {
     private const int LeastAnswers = 3;
-    private const int LeastQuestions = 3;
-    private const int LongestQuestion = 80;
     private const int HeadlineBonus = 3;
     private const int InterviewedBonus = 5;
-    private const int FarthestInterviewed = 30;
 
     private readonly Article _article = scratch.Article;
+    private readonly Interview _interview = new(scratch.Article);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
@@ -33,70 +31,24 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
 
             if (IsI(mention))
             {
-                if (!IsQuestion(mention.Sentence))
+                if (!_interview.IsQuestion(mention.Sentence))
                 {
                     speaking++;
                     firstAnswer = Math.Min(firstAnswer, mention.Sentence);
                 }
             }
-            else if (mention.Entry is { Person: 2 } && IsQuestion(mention.Sentence))
+            else if (mention.Entry is { Person: 2 } && _interview.IsQuestion(mention.Sentence))
             {
                 asking++;
                 firstQuestion = Math.Min(firstQuestion, mention.Sentence);
             }
         }
 
-        var isInterview = (speaking >= LeastAnswers && asking > 0) || (asking > 0 && (Questions() >= LeastQuestions || IsCalledInterview(firstQuestion)));
+        var isInterview = asking > 0 && (speaking >= LeastAnswers || _interview.IsLikely(firstQuestion));
         Join(isInterview ? Presented(Math.Min(firstQuestion, firstAnswer)) : speaking > 0 ? Writer() : -1, isInterview);
     }
 
-    /// <summary>How many paragraphs are questions.</summary>
-    private int Questions()
-    {
-        var count = 0;
-        for (var sentence = 0; sentence < _article.SentenceCount; sentence++)
-        {
-            var isFirst = sentence == 0 || _article.Paragraphs[sentence - 1] != _article.Paragraphs[sentence];
-            count += isFirst && _article.Quotes[_article.SentenceStarts[sentence]] < 0 && IsQuestion(sentence) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>Whether the text before a sentence speaks of an interview.</summary>
-    private bool IsCalledInterview(int sentence)
-    {
-        for (var t = 0; t < _article.SentenceStarts[sentence]; t++)
-        {
-            if (_article.Form(t).StartsWith("interview", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsI(in MentionDraft mention) => mention.Entry is { Person: 1 } && !mention.IsPlural;
-
-    /// <summary>Whether the sentence lies in a paragraph that is a question: short, with a question mark at its end.</summary>
-    private bool IsQuestion(int sentence)
-    {
-        var last = sentence;
-        while (last + 1 < _article.SentenceCount && last - sentence < 8 && _article.Paragraphs[last + 1] == _article.Paragraphs[sentence])
-        {
-            last++;
-        }
-
-        var first = sentence;
-        while (first > 0 && last - first < 8 && _article.Paragraphs[first - 1] == _article.Paragraphs[sentence])
-        {
-            first--;
-        }
-
-        var end = _article.SentenceEnd(last);
-        return end - _article.SentenceStarts[first] <= LongestQuestion && (_article.Form(end - 1) is "?" || (end > 1 && _article.Form(end - 2) is "?"));
-    }
 
     private void Join(int person, bool isInterview)
     {
@@ -111,7 +63,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
 
             // The interviewer's own "I" is nobody whom the text names.
-            var isQuestion = isInterview && IsQuestion(mention.Sentence);
+            var isQuestion = isInterview && _interview.IsQuestion(mention.Sentence);
             if (entry.Person == 2)
             {
                 Join(ref isQuestion && person >= 0 ? ref narrator : ref you, i);
@@ -158,7 +110,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
 
             var root = scratch.Clusters.Find(i);
-            var isAsked = IsBehindInterview(mentions[i]);
+            var isAsked = _interview.IsAsked(mentions[i]);
             isNamed |= isAsked;
             var count = (mentions[i].Sentence == 0 ? HeadlineBonus : 1) + (isAsked ? InterviewedBonus : 0);
             count += counts.First(root) is >= 0 and var item ? counts.Value(item) : 0;
@@ -169,46 +121,8 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             }
         }
 
-        return isNamed || !IsSomebodyInterviewed(firstTurn) ? best : -1;
+        return isNamed || !_interview.HasAsked(firstTurn) ? best : -1;
     }
-
-    /// <summary>"The Gazette interviews the trainer Ann Lee about": a name that comes right behind the verb, or with a few words between.</summary>
-    private bool IsBehindInterview(in MentionDraft mention)
-    {
-        var start = _article.SentenceStarts[mention.Sentence];
-        for (var t = mention.Start - 1; t >= start && mention.Start - t <= FarthestInterviewed; t--)
-        {
-            if (IsInterviewVerb(t))
-            {
-                return true;
-            }
-
-            if (_article.Form(t) is "about" or "on" or "regarding")
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsSomebodyInterviewed(int firstTurn)
-    {
-        for (var t = 0; t < _article.SentenceStarts[firstTurn]; t++)
-        {
-            if (IsInterviewVerb(t))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"interviewed", unless somebody was interviewed by somebody.</summary>
-    private bool IsInterviewVerb(int token) =>
-        _article.Form(token) is "interviews" or "interviewed" or "interviewing" && _article.Tag(token) is Upos.VERB or Upos.X
-        && (token + 1 >= _article.Count || !_article.IsWord(token + 1, "by"));
 
     /// <summary>The one person of the byline; -1 where there is none, or more than one.</summary>
     private int Writer()

@@ -36,9 +36,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int LongestOpening = 16;
 
     private readonly Article _article = scratch.Article;
-    private readonly int[] _lastAlike = [-1, -1, -1, -1, -1];
-    private int _lastSpeaker = -1;
-    private int _lastSubject = -1, _subjectBefore = -1, _subjectSentence = -1;
+    private readonly PronounMemory _memory = scratch.PronounMemory;
 
     // Who tells what the pronoun at hand is a part of, without quotation marks: "Lee said that she was ill".
     private int _teller = -1;
@@ -46,6 +44,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
+        _memory.Clear();
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
@@ -58,24 +57,12 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
                     scratch.Clusters.Union(antecedent, i);
                     if (entry.Use != PronounUse.Relative)
                     {
-                        _lastAlike[AlikeOf(entry)] = i;
+                        _memory.Resolve(i, entry);
                     }
                 }
             }
 
-            if (mention.IsSubject)
-            {
-                if (mention.Sentence != _subjectSentence)
-                {
-                    (_subjectBefore, _subjectSentence) = (_lastSubject, mention.Sentence);
-                    _lastSubject = i;
-                }
-            }
-
-            if (mention.IsSource)
-            {
-                _lastSpeaker = i;
-            }
+            _memory.Pass(i, mention);
         }
     }
 
@@ -164,15 +151,10 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         }
 
         var numbers = scratch.Numbers.AsSpan(0, candidates.Length * AntecedentNumbers.Count);
-        var context = new PronounContext(pronoun, _teller, _lastSpeaker, _lastAlike[AlikeOf(draft.Entry!)], SubjectBefore(draft.Sentence));
-        new AntecedentNumbers(scratch, context, candidates, salience).Extract(numbers);
+        new AntecedentNumbers(scratch, _memory.Of(pronoun, draft, _teller), candidates, salience).Extract(numbers);
         var pick = judge.Pick(scratch, pronoun, candidates, numbers);
         return pick < 0 ? -1 : candidates[pick];
     }
-
-    private static int AlikeOf(WordEntry entry) => entry.Is(WordFlags.Plural) ? 0 : entry.Gender switch { Gender.Male => 1, Gender.Female => 2, Gender.Neuter => 3, _ => 4 };
-
-    private int SubjectBefore(int sentence) => sentence == _subjectSentence ? _subjectBefore : _lastSubject;
 
     private int SourceOf(int quote) => quote < scratch.FirstSources.Count ? scratch.FirstSources[quote] : -1;
 
@@ -256,7 +238,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         score += candidate.TitleStart == _article.SentenceStarts[candidate.Sentence] ? FirstInSentenceBonus : 0;
         score += 2 * Math.Min(info.Count, 5);
         score += info.Gender == entry.Gender && entry.Gender is Gender.Male or Gender.Female ? KnownGenderBonus : 0;
-        score += _lastSpeaker >= 0 && scratch.Clusters.AreSame(_lastSpeaker, index) ? SpeakerBonus : 0;
+        score += _memory.LastSpeaker >= 0 && scratch.Clusters.AreSame(_memory.LastSpeaker, index) ? SpeakerBonus : 0;
         score += _teller >= 0 && scratch.Clusters.AreSame(_teller, index) ? TellerBonus : 0;
         score += IsCoordinated(draft, entry, candidate) ? CoordinationBonus : 0;
         score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;

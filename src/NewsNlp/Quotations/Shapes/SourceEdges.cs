@@ -4,30 +4,65 @@ using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations.Shapes;
 
-/// <summary>Mends sources that cannot be ones: punctuation alone, and two sources in one.</summary>
+/// <summary>Mends sources that cannot be ones: punctuation alone, two sources in one, whoever was told.</summary>
 internal static class SourceEdges
 {
-    /// <summary>Mends the sources of an article's attributions.</summary>
+    // Labels up to this one are those of people, bodies and places: what speaks.
+    private const int LastSpeakingLabel = 4;
+
+    // What a label's number grows by inside a mention.
+    private const int InsideMention = 16;
+
+    /// <summary>Mends the sources of an article's attributions, and takes out what nobody said.</summary>
     public static void Mend(ArticleReader article, List<Attribution> attributions)
     {
+        attributions.RemoveAll(attribution => IsShown(article, attribution));
         foreach (var attribution in attributions)
         {
-            if (!attribution.HasCue)
+            if (!attribution.HasCue || !TokenClasses.IsVerb(article.Classes[CueHead.Of(article, attribution.Cue)]))
             {
                 continue;
             }
 
-            attribution.Source.RemoveAll(piece => !HasWord(article, piece));
-            if (attribution.Source.Count == 1 && IsVerb(article, attribution.Cue))
+            if (IsBefore(attribution) && IsPassive(article, attribution.Cue, static word => word is "told" or "asked" or "informed" or "briefed"))
             {
-                attribution.Source[0] = BehindAnotherSource(article, attribution.Source[0], attribution.Cue);
+                attribution.Source.Clear();
             }
 
-            if (attribution.Source.Count == 0)
+            if (attribution.Source.RemoveAll(piece => !HasWord(article, piece)) > 0)
             {
                 TakeNameOutOfCue(article, attribution);
             }
+            else if (attribution.Source.Count == 1)
+            {
+                attribution.Source[0] = BehindAnotherSource(article, attribution.Source[0], attribution.Cue);
+            }
         }
+    }
+
+    /// <summary>"The minister was shown the weapons": somebody saw them, and nobody said anything.</summary>
+    private static bool IsShown(ArticleReader article, Attribution attribution) =>
+        attribution is { HasCue: true, Content.Count: > 0 } && IsBefore(attribution) && attribution.Content[0].First >= attribution.Cue.End
+        && IsPassive(article, attribution.Cue, static word => word is "shown")
+        && Addressees.IsNounPhrase(article, new TokenRange(attribution.Content[0].First, Math.Min(attribution.Content[0].First + 2, attribution.Content[0].End)));
+
+    private static bool IsBefore(Attribution attribution) => attribution.Source.Count > 0 && attribution.Source[^1].End <= attribution.Cue.First;
+
+    /// <summary>Whether the cue ends with a form of "be" and the participle, or with adverbs between.</summary>
+    private static bool IsPassive(ArticleReader article, Cue cue, Func<ReadOnlySpan<char>, bool> isParticiple)
+    {
+        if (!isParticiple(article.Form(cue.End - 1)))
+        {
+            return false;
+        }
+
+        var token = cue.End - 2;
+        while (token >= cue.First && article.Classes[token] == TokenClass.Adverb)
+        {
+            token--;
+        }
+
+        return token >= cue.First && article.LemmaText(token) is "be";
     }
 
     private static bool HasWord(ArticleReader article, TokenRange piece)
@@ -45,8 +80,6 @@ internal static class SourceEdges
 
         return false;
     }
-
-    private static bool IsVerb(ArticleReader article, Cue cue) => TokenClasses.IsVerb(article.Classes[cue.First]);
 
     /// <summary>"According to the Gazette, Mayor Okoro said": the verb's source stands behind the comma.</summary>
     private static TokenRange BehindAnotherSource(ArticleReader article, TokenRange source, Cue cue)
@@ -68,17 +101,17 @@ internal static class SourceEdges
         return source;
     }
 
-    /// <summary>"... ," said KCNA: a name behind a verb that was taken for a part of the cue is the source.</summary>
+    /// <summary>"... ," said KCNA: where the comma was taken for the source, the name behind the verb for a part of the cue.</summary>
     private static void TakeNameOutOfCue(ArticleReader article, Attribution attribution)
     {
         var cue = attribution.Cue;
         var name = cue.End;
-        while (name > cue.First + 1 && article.Classes[name - 1] == TokenClass.ProperNoun)
+        while (name > cue.First + 1 && article.Entities[name - 1] % InsideMention is > 0 and <= LastSpeakingLabel)
         {
             name--;
         }
 
-        if (name < cue.End && IsVerb(article, cue))
+        if (name < cue.End)
         {
             attribution.Source.Add(new TokenRange(name, cue.End));
             attribution.ShortenCue(name);

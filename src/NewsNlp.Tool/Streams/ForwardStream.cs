@@ -1,4 +1,4 @@
-namespace NewsNlp.Tool.Input;
+namespace NewsNlp.Tool.Streams;
 
 /// <summary>A stream over another one that can only be read, from front to back; disposing it disposes the other.</summary>
 internal abstract class ForwardStream(Stream inner) : Stream
