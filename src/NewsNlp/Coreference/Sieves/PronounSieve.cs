@@ -29,6 +29,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int FirstInSentenceBonus = 28;
     private const int CoordinationBonus = 30;
     private const int InsideQuotePenalty = 85;
+    private const int SpokenOfPenalty = 60;
     private const int OrganizationBonus = 7;
     private const int TheyOrganizationPenalty = 70;
     private const int TheyNamePenalty = 200;
@@ -242,6 +243,9 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         score += _teller >= 0 && scratch.Clusters.AreSame(_teller, index) ? TellerBonus : 0;
         score += IsCoordinated(draft, entry, candidate) ? CoordinationBonus : 0;
         score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;
+
+        // "Its lawyers will appeal, two friends said. They asked not to be named": who speaks goes on, not whom the speech is about.
+        score -= draft.IsSource && candidate.Quote < 0 && _article.Contents[candidate.Start] is >= 0 and var told && told != _article.Contents[draft.Start] ? SpokenOfPenalty : 0;
         score += _article.Paragraphs[candidate.Sentence] == _article.Paragraphs[draft.Sentence] ? SameParagraphBonus : 0;
         if (entry.Is(WordFlags.Plural) && info is { Class: EntityClass.Person, IsPlural: false, Name: >= 0 })
         {
