@@ -1,6 +1,7 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
 using NewsNlp.Entities.Recognition;
+using NewsNlp.Entities.Corrections;
 using NewsNlp.Entities.Values;
 using NewsNlp.Features;
 using NewsNlp.Models;
@@ -10,14 +11,16 @@ namespace NewsNlp.Entities;
 
 /// <summary>
 /// Finds names, dates and sums of money with a linear-chain conditional random field, whose candidates are judged again by what
-/// the whole document says of their words, and times, percentages, quantities, ordinals and cardinals by rules, which fill what
-/// the model leaves free. A mention's score is the probability that it is right, span and label; 1 for what rules found.
+/// the whole document says of their words, and names behind titles, times, percentages, quantities, ordinals and cardinals by rules,
+/// which fill what the model leaves free. A mention's score is the probability that it is right, span and label; 1 for what rules found.
 /// </summary>
 /// <threadsafety>Immutable; scratch is rented for each call.</threadsafety>
 public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 {
     private readonly ValueEntityFinder _values = new(ValueVocabulary.Read());
     private readonly RelativeDateFinder _dates = new();
+    private readonly OverlookedNameFinder _overlooked = new();
+    private readonly KnownBodies _bodies = new();
     private readonly WorkspacePool<Scratch> _pool;
 
     /// <summary>Creates a recognizer from a model.</summary>
@@ -65,6 +68,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         scratch.Values.Clear();
         scratch.Dates.Clear();
         scratch.Rules.Clear();
+        scratch.Overlooked.Clear();
         scratch.Finder.Find(document, scratch.Learned, cancellationToken);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
@@ -73,17 +77,20 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
             _values.Find(
                 document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Pieces, scratch.Values);
             _dates.Find(document.Text, scratch.Pieces, scratch.Dates);
+            _overlooked.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Overlooked);
         }
 
         // What a date holds is no count: "two years" in "two years ago".
         Fill(scratch.Dates.Items, scratch.Values.Items, scratch.Rules);
         scratch.Names.Clear();
-        LeaveOutWordsOfDates(scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
-        Fill(scratch.Names.Items, scratch.Rules.Items, mentions);
+        LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
+        scratch.Free.Clear();
+        Fill(scratch.Names.Items, scratch.Overlooked.Items, scratch.Free);
+        Fill(scratch.Free.Items, scratch.Rules.Items, mentions);
     }
 
     /// <summary>Of what was learned, all but the "Monday" of "Monday night", which is a part of no name.</summary>
-    private static void LeaveOutWordsOfDates(ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names)
+    private void LeaveOutWordsOfDates(Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names)
     {
         int next = 0;
         foreach (var mention in learned)
@@ -91,7 +98,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
             while (next < dates.Length && dates[next].EndToken <= mention.FirstToken) next++;
             bool isPart = mention.Label == EntityLabel.Misc && next < dates.Length && dates[next].TokenCount > mention.TokenCount
                 && dates[next].FirstToken <= mention.FirstToken && dates[next].EndToken >= mention.EndToken;
-            if (!isPart) names.Add(mention);
+            if (!isPart) names.Add(_bodies.Correct(document.Text, document.TokenLayer, mention));
         }
     }
 
@@ -124,6 +131,10 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionBuffer Names { get; } = new();
 
+        public MentionBuffer Overlooked { get; } = new();
+
+        public MentionBuffer Free { get; } = new();
+
         public MentionBuffer Values { get; } = new();
 
         public MentionBuffer Dates { get; } = new();
@@ -138,6 +149,8 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         {
             Learned.Trim(KeptCapacity);
             Names.Trim(KeptCapacity);
+            Overlooked.Trim(KeptCapacity);
+            Free.Trim(KeptCapacity);
             Values.Trim(KeptCapacity);
             Dates.Trim(KeptCapacity);
             Rules.Trim(KeptCapacity);

@@ -21,4 +21,7 @@ public enum QuoteRules
 
     /// <summary>A quotation that stands alone behind the words of one speaker: the speaker goes on.</summary>
     SpeakerGoesOn = 16,
+
+    /// <summary>A sentence that ends with who said it, which another cue had taken for its own content.</summary>
+    TrailingSource = 32,
 }

@@ -170,11 +170,13 @@ internal sealed class BylineReader
         return false;
     }
 
-    private static bool IsOrganization(ReadOnlySpan<char> part) =>
-        StructureLexicon.Default.Agencies.Contains(part)
-        || part.EndsWith(" News", StringComparison.Ordinal) || part.EndsWith(" Times", StringComparison.Ordinal) || part.EndsWith(" Post", StringComparison.Ordinal)
-        || part.EndsWith(" Herald", StringComparison.Ordinal) || part.EndsWith(" Gazette", StringComparison.Ordinal) || part.EndsWith(" Press", StringComparison.Ordinal)
-        || part.EndsWith(".com", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOrganization(ReadOnlySpan<char> part)
+    {
+        var lexicon = StructureLexicon.Default;
+        var last = part[(part.LastIndexOf(' ') + 1)..];
+        return lexicon.Agencies.Contains(part) || part.EndsWith(".com", StringComparison.OrdinalIgnoreCase)
+            || (last.Length < part.Length && !part.Contains(" for ", StringComparison.OrdinalIgnoreCase) && char.IsUpper(last[0]) && lexicon.OutletWords.Contains(last));
+    }
 
     private static bool IsDate(ReadOnlySpan<char> part) => DateShape.Read(part) is { HasDate: true } or { HasTime: true } || (char.IsAsciiDigit(part[0]) && part.Length == 4);
 

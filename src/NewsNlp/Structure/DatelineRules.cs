@@ -7,6 +7,9 @@ internal static class DatelineRules
 {
     private const int Farthest = 110;
 
+    // Shorter words in capitals before a dash are rather acronyms, unless they are known places.
+    private const int ShortestPlace = 5;
+
     /// <summary>What <see cref="Separator"/> looks at.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create("—–―-:");
 
@@ -129,6 +132,6 @@ internal static class DatelineRules
         // Without agency and date the place must be known, or look like "LOWER SUNDER, Estmark"; a place in ordinary spelling
         // needs a dash, since "Paris: what to see" is a heading.
         var isDash = separator is '—' or '–' or '―';
-        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (isDash && parts.IsCapitals && parts.Places == 1 && parts.Words is 2 or 3 && !HasWordOfNoPlace(prefix)) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
+        return (parts.IsKnownPlace && (parts.IsCapitals || isDash)) || (isDash && parts.IsCapitals && parts.Places == 1 && (parts.Words is 2 or 3 || (parts.Words == 1 && prefix.Length >= ShortestPlace)) && !HasWordOfNoPlace(prefix)) || (parts.IsCapitals && parts.Places == 2 && parts.Words <= 5 && separator != ':' && prefix.IndexOfAnyInRange('a', 'z') >= 0);
     }
 }

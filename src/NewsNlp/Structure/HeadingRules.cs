@@ -9,6 +9,8 @@ internal static class HeadingRules
     private const int LongestStandfirst = 300;
     private const int LongestSubheading = 90;
     private const int LongestQuestion = 60;
+    private const int LongestLabel = 40;
+    private const int FarthestLabel = 8;
 
     /// <summary>The kind of the block that the piece of running text at <paramref name="index"/> makes.</summary>
     public static BlockKind Classify(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int index, ref bool afterHeadline, ref bool any)
@@ -37,10 +39,18 @@ internal static class HeadingRules
 
         return LineShape.Ending(line) switch
         {
-            '.' or '…' => LineShape.IsTitleCase(line),
+            '.' or '…' => LineShape.IsTitleCase(line) || IsLabelledQuotation(line),
             ',' or ':' or ';' or '-' or '—' or '–' or '\0' => false,
             _ => LineShape.CountWords(line) >= 2,
         };
+    }
+
+    /// <summary><c>Q&amp;A: 'People think I hate robots. I don't.'</c></summary>
+    private static bool IsLabelledQuotation(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and <= LongestLabel && line[colon + 2] is '\'' or '"' or '‘' or '“' && line[^1] is '\'' or '"' or '’' or '”'
+            && line[(colon + 3)..^1].IndexOfAny('"', '“', '”') < 0;
     }
 
     private static bool IsSubheading(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int index, bool isStandfirst)
@@ -56,6 +66,11 @@ internal static class HeadingRules
             return false;
         }
 
+        if (IsLabelOfSpeaker(text, pieces, index))
+        {
+            return false;
+        }
+
         // A heading has text under it; lines among lines of their kind are a list.
         var next = NextText(pieces, index, isStandfirst ? 16 : 6);
         if (next < 0)
@@ -65,6 +80,29 @@ internal static class HeadingRules
 
         var nextLine = pieces[next].Of(text);
         return nextLine.Length > LongestSubheading || LineShape.EndsSentence(nextLine) || LineShape.Ending(nextLine) == ':';
+    }
+
+    /// <summary>In interviews and transcripts lines begin with the same labels again and again: <c>LT: Did you argue with her?</c></summary>
+    private static bool IsLabelOfSpeaker(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int index)
+    {
+        var line = pieces[index].Of(text);
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is <= 0 or > LongestLabel)
+        {
+            return false;
+        }
+
+        var label = line[..(colon + 1)];
+        var end = Math.Min(pieces.Length, index + FarthestLabel + 1);
+        for (var i = Math.Max(0, index - FarthestLabel); i < end; i++)
+        {
+            if (i != index && pieces[i].Of(text).StartsWith(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsAsHeading(ReadOnlySpan<char> line)

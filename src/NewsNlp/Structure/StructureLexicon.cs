@@ -21,6 +21,7 @@ internal sealed class StructureLexicon
         NotPlaces = new PhraseSet(Read("not-places"));
         BylineWords = Words("byline-words");
         DateWords = Words("date-words");
+        OutletWords = Words("outlet-words");
     }
 
     public static StructureLexicon Default { get; } = new();
@@ -48,6 +49,8 @@ internal sealed class StructureLexicon
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BylineWords { get; }
 
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DateWords { get; }
+
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletWords { get; }
 
     private static List<string> Read(string list) => [.. EmbeddedLines.Read($"Structure/Resources/{list}.txt")];
 

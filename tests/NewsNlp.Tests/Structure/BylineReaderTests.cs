@@ -21,6 +21,7 @@ public sealed class BylineReaderTests
     [InlineData("EXCLUSIVE by Ann Lee", "Ann Lee", null, null, null)]
     [InlineData("By Ann Lee and Bo Ray, CNN", "Ann Lee; Bo Ray", null, "CNN", null)]
     [InlineData("By Ann Lee\nAssociated Press", "Ann Lee", null, "Associated Press", null)]
+    [InlineData("By Ann Lee\nStaff writer | The Harwick Sentinel", "Ann Lee", "Staff writer", "The Harwick Sentinel", null)]
     [InlineData("Ann Lee Education correspondent", "Ann Lee", "Education correspondent", null, null)]
     public void Names_role_organization_and_place_are_told_apart(string lines, string authors, string? role, string? organization, string? place)
     {

@@ -115,8 +115,15 @@ internal sealed class CoreferenceLexicon
     {
         foreach (var row in Rows("organization-nouns"))
         {
+            // "police" has no plural, since it is one.
             var flags = WordFlags.Organization | (row[1] == "c" ? WordFlags.Company : WordFlags.None);
-            Add(words, row[0], row[0], flags, Gender.Neuter);
+            var isPlural = row.Length > 2;
+            Add(words, row[0], row[0], isPlural ? flags | WordFlags.Plural : flags, Gender.Neuter);
+            if (isPlural)
+            {
+                continue;
+            }
+
             Add(words, PluralOf(row[0]), row[0], flags | WordFlags.Plural, Gender.Neuter);
         }
 
@@ -164,7 +171,7 @@ internal sealed class CoreferenceLexicon
         else if (!entry.Is(WordFlags.Pronoun))
         {
             var both = entry.Flags | flags;
-            both &= (entry.Flags & flags & WordFlags.Plural) != 0 || !both.HasFlag(WordFlags.Plural) ? both : both & ~WordFlags.Plural;
+            both &= (flags & WordFlags.AnyNoun) == 0 || (entry.Flags & flags & WordFlags.Plural) != 0 || !both.HasFlag(WordFlags.Plural) ? both : both & ~WordFlags.Plural;
             words[word] = entry with { Flags = both, Gender = MoreSpecific(entry.Gender, gender) };
         }
     }

@@ -222,6 +222,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
             // mentioned beat those who are yet to come.
             var score = (rank * 8) + (info.Gender == draft.Gender && draft.Gender is Gender.Male or Gender.Female ? 2 : 0)
                 + (draft.Title is { } title && title == info.Title ? 4 : 0);
+            score -= info.Last >= 0 && !draft.HasTitle && IsRelative(scratch.Mentions[other]) && IsInOtherParagraph(info.Last, draft) ? 1 : 0;
             score = info.Last >= 0 ? (score * (scratch.Mentions.Length + 1)) + info.Last + 1 : (score * (scratch.Mentions.Length + 1)) - other;
             if (score > bestScore)
             {
@@ -238,6 +239,28 @@ internal sealed class PersonNames(ResolverScratch scratch)
             scratch.Postings.Add(word, mention);
         }
     }
+
+    /// <summary>
+    /// "Her father, Omid Rahimi": somebody who is there for the sake of another, who keeps the family name for himself once the
+    /// paragraph is over.
+    /// </summary>
+    private bool IsRelative(in MentionDraft mention)
+    {
+        var article = scratch.Article;
+        var t = mention.Start - 1;
+        while (t > 0 && mention.Start - t <= 4 && article.Tag(t) is Upos.NOUN or Upos.ADJ or Upos.DET && !article.Is(t, WordFlags.Family))
+        {
+            t--;
+        }
+
+        // "Her daughter, the novelist Ann Lee"
+        t -= t > 0 && article.Form(t) is "," ? 1 : 0;
+        return t > 0 && article.Sentences[t] == mention.Sentence && article.Is(t, WordFlags.Family)
+            && (article.IsPossessiveMark(t - 1) || article.Entries[t - 1] is { Use: PronounUse.Possessive });
+    }
+
+    private bool IsInOtherParagraph(int last, in MentionDraft draft) =>
+        scratch.Article.Paragraphs[scratch.Mentions[last].Sentence] != scratch.Article.Paragraphs[draft.Sentence];
 
     /// <summary>How well a single name fits a full one: 3 as the family name, 2 inside, 1 as the given name, 0 not at all.</summary>
     private int Rank(ReadOnlySpan<int> name, int word, bool hasTitle)

@@ -186,18 +186,22 @@ internal sealed class Article
         }
     }
 
-    /// <summary>In quotation marks is all of a direct content, and what stands between the marks of a mixed one.</summary>
+    /// <summary>
+    /// Somebody's own words are all of a direct content, what stands between the marks of a mixed one, and in a transcript all that
+    /// stands behind the label, but for what is quoted there in turn.
+    /// </summary>
     private void ReadContent(TextSpan content, Quote quote)
     {
         var kind = quote.Kind;
         var index = quote.Index;
-        var inside = kind == QuoteKind.Direct;
+        var isLabelled = kind != QuoteKind.Direct && IsLabelled(quote);
+        var inside = kind == QuoteKind.Direct || isLabelled;
         for (var t = TokenAt(content.Start); t < Count && _starts[t] < content.End; t++)
         {
             Contents[t] = index;
             if (kind == QuoteKind.Mixed && IsQuotationMark(t))
             {
-                inside = Form(t)[0] switch { '“' or '‘' or '«' => true, '”' or '»' => false, _ => !inside };
+                inside = Form(t)[0] switch { '“' or '‘' or '«' => !isLabelled, '”' or '»' => isLabelled, _ => !inside };
             }
 
             if (inside)
@@ -206,6 +210,11 @@ internal sealed class Article
             }
         }
     }
+
+    /// <summary>"Ann Lee: No. She was right.": a source at its line's start, a colon, and all that is said.</summary>
+    private bool IsLabelled(Quote quote) =>
+        quote.Cue is { Length: 1 } cue && Text[cue.Start] == ':' && quote.Source is [var source] && source.End == cue.Start
+        && quote.Contents[0].Start > cue.Start && (source.Start == 0 || Text[source.Start - 1] is '\n' or '\r');
 
     private bool IsQuotationMark(int token) => Form(token) is "\"" or "“" or "”" or "''" or "``" or "«" or "»" or "‘";
 }

@@ -126,8 +126,8 @@ internal static class MentionFinder
     };
 
     /// <summary>
-    /// What a run of capitalized proper nouns names that the recognizer overlooked: a person, where it begins with a given name; a
-    /// body, where it ends with a noun for one.
+    /// What a run of capitalized proper nouns names that the recognizer overlooked: a person, where it begins with a given name or
+    /// stands beside a noun for one ("its chief executive, Tor Lindqvist, said"); a body, where it ends with a noun for one.
     /// </summary>
     private static EntityClass ClassOfName(Article article, int start, int end)
     {
@@ -145,9 +145,15 @@ internal static class MentionFinder
         }
 
         return article.Is(end - 1, WordFlags.Organization) ? EntityClass.Organization
-            : GivenNames.Default.Find(article.Form(start)) != Gender.Unknown && !article.Is(end - 1, WordFlags.AnyNoun | WordFlags.Title) ? EntityClass.Person
+            : article.Is(end - 1, WordFlags.AnyNoun | WordFlags.Title) ? EntityClass.None
+            : GivenNames.Default.Find(article.Form(start)) != Gender.Unknown || IsApposed(article, start, end) ? EntityClass.Person
             : EntityClass.None;
     }
+
+    /// <summary>Between commas behind a noun for one person.</summary>
+    private static bool IsApposed(Article article, int start, int end) =>
+        start >= 2 && article.Form(start - 1) is "," && article.Is(start - 2, WordFlags.AnyPerson) && !article.Is(start - 2, WordFlags.Plural)
+        && !article.IsCapitalized(start - 2) && end < article.Count && article.Form(end) is ",";
 
     /// <summary>
     /// The start of <c>Coastline</c> where the recognizer took <c>rail operator Coastline</c> for the name: behind small nouns at

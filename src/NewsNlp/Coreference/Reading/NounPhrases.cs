@@ -36,7 +36,8 @@ internal static class NounPhrases
         var core = head;
         while (core > sentenceStart && head - core < LongestPhrase && IsModifier(article, core - 1))
         {
-            core--;
+            // "a Department for Education spokesman": all of the name goes before the noun.
+            core = article.Names[core - 1] is >= 0 and var name ? Math.Max(sentenceStart, article.Document.EntityMentionLayer.FirstTokens[name]) : core - 1;
         }
 
         var start = core;
@@ -139,7 +140,7 @@ internal static class NounPhrases
     {
         var form = article.Form(token);
         isDefinite = form.Equals("the", StringComparison.OrdinalIgnoreCase) || form.Equals("this", StringComparison.OrdinalIgnoreCase)
-            || form.Equals("that", StringComparison.OrdinalIgnoreCase) || form.Equals("these", StringComparison.OrdinalIgnoreCase)
+            || (form.Equals("that", StringComparison.OrdinalIgnoreCase) && (!article.HasTags || article.Tag(token) == Upos.DET)) || form.Equals("these", StringComparison.OrdinalIgnoreCase)
             || form.Equals("those", StringComparison.OrdinalIgnoreCase);
         return isDefinite || article.Tag(token) == Upos.DET
             || form.Equals("a", StringComparison.OrdinalIgnoreCase) || form.Equals("an", StringComparison.OrdinalIgnoreCase);

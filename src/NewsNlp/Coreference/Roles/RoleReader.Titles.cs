@@ -17,6 +17,12 @@ internal sealed partial class RoleReader
             return;
         }
 
+        // "Head judge Dr. Ann Lee"
+        while (t > 0 && _article.Is(t, WordFlags.Title) && !_article.Is(t, WordFlags.RoleTitle) && IsIn(mention.Sentence, t - 1) && IsRoleHead(t - 1))
+        {
+            t--;
+        }
+
         if (!IsRoleHead(t) && (t = HeadBeforeOf(mention.Sentence, t)) < 0)
         {
             return;
@@ -38,7 +44,7 @@ internal sealed partial class RoleReader
         // "Mr" and "Dr" are forms of address, "his wife" ties her to him: neither says what somebody does.
         if (_article.Is(t, WordFlags.Role | WordFlags.RoleTitle) || !_article.Is(t, WordFlags.Title | WordFlags.Family))
         {
-            Add(index, start, t + 1 < mention.Core && !_article.Is(t + 1, WordFlags.Title) ? WithoutTitle(mention.Core) : mention.Core, t, RolePlace.Title);
+            Add(index, start, Math.Max(t + 1, WithoutTitle(mention.Core)), t, RolePlace.Title);
             DropPhrases(index, start);
         }
     }
@@ -100,7 +106,7 @@ internal sealed partial class RoleReader
             && LooksLikePerson(_article.Form(token));
     }
 
-    private static bool LooksLikePerson(ReadOnlySpan<char> noun) =>
+    internal static bool LooksLikePerson(ReadOnlySpan<char> noun) =>
         noun.Length > 4 && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal)
             || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("eer", StringComparison.Ordinal));
 

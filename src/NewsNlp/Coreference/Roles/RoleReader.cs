@@ -47,6 +47,12 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
 
     private void Add(int mention, int start, int end, int head, RolePlace place)
     {
+        // "the junior senator from Montana and, until last month, the favourite": what the comma leaves.
+        while (end - 1 > head && (_article.Tag(end - 1) == Upos.CCONJ || _article.Form(end - 1) is ","))
+        {
+            end--;
+        }
+
         scratch.Roles.Add(new RoleDraft(mention, start, end, head, place, _article.Form(head) is "Reverend" or "Rev" or "Rev."));
         scratch.RolesByHead.Add(scratch.Words.Add(LemmaOf(head)), scratch.Roles.Count - 1);
     }
@@ -58,7 +64,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
     {
         var mentions = scratch.Mentions;
         ref readonly var mention = ref mentions[index];
-        if (index + 1 >= mentions.Length || mention.Class == EntityClass.Person)
+        if (index + 1 >= mentions.Length || mention.Class == EntityClass.Person || mention.IsByline)
         {
             return;
         }

@@ -16,6 +16,7 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
     private const int MostCandidates = 32;
     private const int FarthestSentence = 20;
     private const int FarthestKind = 6;
+    private const int Nobody = -1, Several = -2;
 
     private readonly Article _article = scratch.Article;
     private int _lastCompany = -1;
@@ -24,6 +25,9 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
     private int _lastMan = -1;
     private int _lastWoman = -1;
     private int _lastSpeaker = -1;
+    private int _onlyPerson = Nobody;
+    private int _onlyInParagraph = Nobody;
+    private int _paragraph = -1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
@@ -100,6 +104,9 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
 
                 break;
             case EntityClass.Person:
+                StartParagraph(draft);
+                _onlyPerson = OnlyOne(_onlyPerson, mention);
+                _onlyInParagraph = OnlyOne(_onlyInParagraph, mention);
                 _lastMan = info.Gender is Gender.Male ? mention : _lastMan;
                 _lastWoman = info.Gender is Gender.Female ? mention : _lastWoman;
                 return;
@@ -165,7 +172,9 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
         var isPossessed = draft.Core > draft.Start + 1 || (draft.Core == draft.Start + 1 && _article.Entries[draft.Start] is { Use: PronounUse.Possessive });
         if (draft.Entry is { } entry && !isPossessed)
         {
-            if (draft.Class == EntityClass.Person && !draft.IsPlural && FindByRole(mention, entry) is >= 0 and var bearer)
+            // "the daughter of a baker" is no daughter of anybody else.
+            var isOfOthers = entry.Is(WordFlags.Family) && draft.End > draft.CoreEnd;
+            if (draft.Class == EntityClass.Person && !draft.IsPlural && !isOfOthers && FindByRole(mention, entry) is >= 0 and var bearer)
             {
                 return bearer;
             }
@@ -181,11 +190,36 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
             }
 
             var kind = FindByKind(mention, entry);
+            if (kind < 0 && IsDescription(draft, entry))
+            {
+                StartParagraph(draft);
+                return FitsDescription(draft, _onlyPerson) ? _onlyPerson : FitsDescription(draft, _onlyInParagraph) ? _onlyInParagraph : -1;
+            }
+
             return kind < 0 && draft is { IsSource: true, Class: EntityClass.Person } && draft.Core == draft.Head && draft.End == draft.CoreEnd ? Speaker(mention) : kind;
         }
 
         return FindByHead(mention);
     }
+
+    private void StartParagraph(in MentionDraft draft)
+    {
+        if (_article.Paragraphs[draft.Sentence] != _paragraph)
+        {
+            (_paragraph, _onlyInParagraph) = (_article.Paragraphs[draft.Sentence], Nobody);
+        }
+    }
+
+    private int OnlyOne(int one, int mention) => one == Nobody ? mention : one >= 0 && scratch.Clusters.AreSame(one, mention) ? one : Several;
+
+    /// <summary>
+    /// "the teenager said" where the article, or the paragraph, has named one person: the same, by what the reader shall know of him. Not
+    /// so a role, which may be another's: "Ann Lee was arrested. She was drunk, the officer said."
+    /// </summary>
+    private bool IsDescription(in MentionDraft draft, WordEntry entry) =>
+        draft is { IsSource: true, Class: EntityClass.Person } && _article.IsWord(draft.Start, "the") && !entry.Is(WordFlags.Role | WordFlags.Family | WordFlags.RoleTitle);
+
+    private bool FitsDescription(in MentionDraft draft, int person) => person >= 0 && Agreement.Allows(scratch.Clusters.Info(person).Gender, draft.Gender);
 
     /// <summary>The last phrase or name with the same noun and no other words before it.</summary>
     private int FindByHead(int mention)

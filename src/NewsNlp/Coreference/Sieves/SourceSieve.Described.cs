@@ -1,5 +1,6 @@
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
+using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
 
 namespace NewsNlp.Coreference.Sieves;
@@ -42,17 +43,23 @@ internal sealed partial class SourceSieve
     private bool IsInCompound(int token) =>
         (token > 0 && _article.EndOf(token - 1) == _article.StartOf(token) && (_article.Form(token) is "-" || _article.Form(token - 1) is "-"));
 
-    /// <summary>The person whom the words before a comma describe: "the union's leader, Ann Lee,", "a spokesman for the bank, Bo Ray".</summary>
+    /// <summary>
+    /// The person whom the words before a comma describe: "the union's leader, Ann Lee,", "a spokesman for the bank, Bo Ray", "the hotelier,
+    /// Jo Dunn".
+    /// </summary>
     private int FindDescribedPerson(int token, int end)
     {
         var mentions = scratch.Mentions;
         var isPerson = false;
+        var describing = -1;
         for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
         {
             ref readonly var mention = ref mentions[i];
             if (mention.Kind == MentionKind.Nominal)
             {
-                isPerson |= mention.Class == EntityClass.Person && !mention.IsPlural;
+                var isDescription = mention.Start == token && mention.Class == EntityClass.None && mention.Entry is null && RoleReader.LooksLikePerson(_article.Form(mention.Head));
+                describing = isDescription && !mention.IsPlural ? i : describing;
+                isPerson |= !mention.IsPlural && (isDescription || mention.Class == EntityClass.Person);
             }
             else if (mention is { Kind: MentionKind.Name, Class: EntityClass.Norp, IsPlural: false } && _article.Form(mention.End) is ",")
             {
@@ -61,8 +68,17 @@ internal sealed partial class SourceSieve
             }
             else if (mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person && CommaBefore(mention) is var comma && comma > token)
             {
-                return isPerson && !mention.IsDropped && mention.CoreEnd <= end && !HasJoint(token, comma)
-                    && (mention.CoreEnd == end || _article.IsPunctuation(mention.CoreEnd)) ? i : -1;
+                if (!isPerson || mention.IsDropped || mention.CoreEnd > end || HasJoint(token, comma) || (mention.CoreEnd < end && !_article.IsPunctuation(mention.CoreEnd)))
+                {
+                    return -1;
+                }
+
+                if (describing >= 0)
+                {
+                    scratch.Clusters.Union(i, describing);
+                }
+
+                return i;
             }
         }
 

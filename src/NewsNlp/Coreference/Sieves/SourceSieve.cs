@@ -31,6 +31,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
             {
                 if (FindIn(quote.Index, piece))
                 {
+                    JoinLabel(piece);
                     break;
                 }
             }

@@ -21,6 +21,8 @@ internal sealed class QuoteShapes
         LeadingTitles.Remove(article, attributions);
         BareAdverbs.Remove(article, attributions);
         SourceEdges.Mend(article, attributions);
+        TextLabels.Remove(article, attributions);
+        TrailingSources.Add(article, attributions);
         _coverage.Begin(quotations, attributions);
         Addressees.Mend(article, attributions);
         SpeechOverParagraphs.Complete(quotations, attributions, _coverage);

@@ -12,6 +12,7 @@ internal static class SourceEdges
 
     // What a label's number grows by inside a mention.
     private const int InsideMention = 16;
+    private const int LongestSubject = 8;
 
     /// <summary>Mends the sources of an article's attributions, and takes out what nobody said.</summary>
     public static void Mend(ArticleReader article, List<Attribution> attributions)
@@ -27,6 +28,12 @@ internal static class SourceEdges
             if (IsBefore(attribution) && IsPassive(article, attribution.Cue, static word => word is "told" or "asked" or "informed" or "briefed"))
             {
                 attribution.Source.Clear();
+            }
+
+            if (attribution is { Source: [var told], Cue.End: var behind } && told.First == behind && article.Form(behind - 1) is "telling")
+            {
+                attribution.Source.Clear();
+                TakeSubject(article, attribution);
             }
 
             if (attribution.Source.RemoveAll(piece => !HasWord(article, piece)) > 0)
@@ -100,6 +107,29 @@ internal static class SourceEdges
 
         return source;
     }
+
+    /// <summary>"The other was more cautious, telling reporters: ...": the words that begin the sentence, up to its verb.</summary>
+    private static void TakeSubject(ArticleReader article, Attribution attribution)
+    {
+        if (article.Sentences[attribution.Cue.First] is not (>= 0 and var sentence))
+        {
+            return;
+        }
+
+        int start = article.SentenceStarts[sentence], end = start;
+        while (end < attribution.Cue.First && end - start <= LongestSubject && !IsVerb(article.Classes[end]))
+        {
+            end++;
+        }
+
+        var subject = new TokenRange(start, end);
+        if (end > start && end < attribution.Cue.First && IsVerb(article.Classes[end]) && (Addressees.IsNounPhrase(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
+        {
+            attribution.Source.Add(subject);
+        }
+    }
+
+    private static bool IsVerb(TokenClass word) => TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word);
 
     /// <summary>"... ," said KCNA: where the comma was taken for the source, the name behind the verb for a part of the cue.</summary>
     private static void TakeNameOutOfCue(ArticleReader article, Attribution attribution)

@@ -16,7 +16,7 @@ internal sealed class SpeakerLabels
     private const float ConfidenceOfQuotation = 0.85f, ConfidenceOfTranscript = 0.75f;
 
     private readonly List<Line> _lines = [];
-    private readonly HashSet<ulong> _names = [];
+    private readonly LabelNames _names = new();
     private readonly List<Attribution> _added = [];
 
     /// <summary>Adds what the labels say. The attributions are in order of their cues, before and after.</summary>
@@ -25,14 +25,21 @@ internal sealed class SpeakerLabels
         FindLines(article);
         var isTranscript = _lines.Count > 0 && IsTranscript(article);
         _added.Clear();
-        foreach (var line in _lines)
+        for (var i = 0; i < _lines.Count; i++)
         {
+            var line = _lines[i];
             var q = quotations.Of[line.Colon + 1];
             var quoted = q >= 0 && quotations.Quotations[q].First == line.Colon + 1 && quotations.Quotations[q].Length >= 4;
             if ((quoted || isTranscript) && !IsTaken(attributions, line, isTranscript))
             {
                 var end = quoted && !isTranscript ? quotations.Quotations[q].End : line.End;
-                _added.Add(Make(line, end, quoted ? ConfidenceOfQuotation : ConfidenceOfTranscript));
+                var added = Make(line, end, quoted ? ConfidenceOfQuotation : ConfidenceOfTranscript);
+                if (isTranscript && i + 1 < _lines.Count && _names.IsRepeated(article, line))
+                {
+                    GoOn(article, line.End, _lines[i + 1].Start, added);
+                }
+
+                _added.Add(added);
                 if (quoted)
                 {
                     coverage[q] = true;
@@ -61,6 +68,32 @@ internal sealed class SpeakerLabels
         return added;
     }
 
+    /// <summary>Paragraphs without a label of their own, up to the next label: the speaker goes on, unless it was a question.</summary>
+    private static void GoOn(ArticleReader article, int start, int next, Attribution attribution)
+    {
+        for (var first = start; first < next && article.Form(start - 1) is not "?";)
+        {
+            var end = first + 1;
+            while (end < next && article.Paragraphs[end] == article.Paragraphs[first])
+            {
+                end++;
+            }
+
+            if (!IsSpeech(article, first, end))
+            {
+                return;
+            }
+
+            attribution.Content.Add(new TokenRange(article.Classes[first] == TokenClass.DoubleMark && first + 1 < end ? first + 1 : first, end));
+            first = end;
+        }
+    }
+
+    /// <summary>Whether a paragraph has whole sentences: no heading, no "(Applause)", no furniture.</summary>
+    private static bool IsSpeech(ArticleReader article, int first, int end) =>
+        article.Sentences[first] >= 0 && article.Form(article.Classes[first] == TokenClass.DoubleMark && first + 1 < end ? first + 1 : first) is not ("(" or "[")
+        && article.Form(end - 1) is "." or "!" or "?" or "…" or "..." or "\"" or "”" or "'" or "’";
+
     private bool IsSpoken(Attribution attribution)
     {
         int low = 0, high = _added.Count;
@@ -70,7 +103,7 @@ internal sealed class SpeakerLabels
             (low, high) = _added[middle].Cue.First <= attribution.Cue.First ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && attribution.Cue.First < _added[low - 1].Content[0].End;
+        return low > 0 && attribution.Cue.First < _added[low - 1].Content[^1].End;
     }
 
     private void FindLines(ArticleReader article)
@@ -87,9 +120,9 @@ internal sealed class SpeakerLabels
             // A transcript may stand between marks as a whole.
             var first = article.Classes[start] == TokenClass.DoubleMark && start + 1 < end ? start + 1 : start;
             var colon = ColonBehindLabel(article, first, end);
-            if (colon > first && colon + 1 < end && article.Sentences[start] >= 0 && article.Sentences[colon + 1] >= 0)
+            if (colon > first && colon + 1 < end && !TextLabels.IsLabel(article, new TokenRange(first, colon)) && article.Sentences[start] >= 0 && article.Sentences[colon + 1] >= 0)
             {
-                _lines.Add(new Line(first, colon, end));
+                _lines.Add(new Line(start, first, colon, end));
             }
 
             start = end;
@@ -130,13 +163,13 @@ internal sealed class SpeakerLabels
     // Several lines, and names that come back.
     private bool IsTranscript(ArticleReader article)
     {
-        _names.Clear();
-        foreach (var line in _lines)
+        if (_lines.Count < FewestOfTranscript)
         {
-            _names.Add(article.Forms[line.Colon - 1]);
+            return false;
         }
 
-        return _lines.Count >= FewestOfTranscript && _names.Count >= 2 && 3 * _names.Count <= 2 * _lines.Count;
+        var names = _names.Count(article, _lines);
+        return names >= 2 && 3 * names <= 2 * _lines.Count;
     }
 
     // In a transcript the label knows better than the models how far its words reach.
@@ -153,5 +186,6 @@ internal sealed class SpeakerLabels
             && !(isTranscript && attributions[low].Cue.First == line.Colon);
     }
 
-    private readonly record struct Line(int First, int Colon, int End);
+    /// <summary>A paragraph with a label: its own first token, the label's, the colon, the token behind the paragraph.</summary>
+    internal readonly record struct Line(int Start, int First, int Colon, int End);
 }

@@ -1,0 +1,85 @@
+using NewsNlp.Quotations.Reading;
+
+namespace NewsNlp.Quotations.Shapes;
+
+/// <summary>
+/// How many speakers the labels of a transcript name. One is labelled by the same last word, and by initials: "Ann Lee:" at
+/// first and "AL:" from then on. Scratch memory.
+/// </summary>
+internal sealed class LabelNames
+{
+    private const int MostInitials = 4;
+
+    private readonly Dictionary<ulong, int> _names = [];
+    private readonly Dictionary<uint, ulong> _initials = [];
+
+    /// <summary>Counts the names of some labels.</summary>
+    public int Count(ArticleReader article, List<SpeakerLabels.Line> lines)
+    {
+        _names.Clear();
+        _initials.Clear();
+        foreach (var line in lines)
+        {
+            if (line.Colon - line.First > 1 && InitialsOfWords(article, line) is > 0 and var initials)
+            {
+                _initials.TryAdd(initials, article.Forms[line.Colon - 1]);
+            }
+        }
+
+        foreach (var line in lines)
+        {
+            var name = NameOf(article, line);
+            _names[name] = _names.GetValueOrDefault(name) + 1;
+        }
+
+        return _names.Count;
+    }
+
+    /// <summary>Whether another of the counted labels names the same speaker.</summary>
+    public bool IsRepeated(ArticleReader article, SpeakerLabels.Line line) => _names.GetValueOrDefault(NameOf(article, line)) > 1;
+
+    private ulong NameOf(ArticleReader article, SpeakerLabels.Line line)
+    {
+        var isOne = line.Colon - line.First == 1;
+        return isOne && Initials(article.Form(line.First)) is > 0 and var own && _initials.TryGetValue(own, out var name) ? name : article.Forms[line.Colon - 1];
+    }
+
+    /// <summary>Two to four capitals in one number; 0 for anything else.</summary>
+    private static uint Initials(ReadOnlySpan<char> form)
+    {
+        uint initials = 0;
+        if (form.Length is < 2 or > MostInitials)
+        {
+            return 0;
+        }
+
+        foreach (var c in form)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+            {
+                return 0;
+            }
+
+            initials = initials << 8 | c;
+        }
+
+        return initials;
+    }
+
+    private static uint InitialsOfWords(ArticleReader article, SpeakerLabels.Line line)
+    {
+        uint initials = 0;
+        for (var i = line.First; i < line.Colon; i++)
+        {
+            var first = article.Form(i)[0];
+            if (i - line.First >= MostInitials || !char.IsAsciiLetterUpper(first))
+            {
+                return 0;
+            }
+
+            initials = initials << 8 | first;
+        }
+
+        return initials;
+    }
+}
