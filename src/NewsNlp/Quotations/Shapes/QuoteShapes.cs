@@ -21,9 +21,9 @@ internal sealed class QuoteShapes
         LeadingTitles.Remove(article, attributions);
         BareAdverbs.Remove(article, attributions);
         SourceEdges.Mend(article, attributions);
-        _coverage.Begin(quotations, attributions);
+        _coverage.Begin(article, quotations, attributions);
         Addressees.Mend(article, attributions);
-        SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
+        SpeechOverParagraphs.Complete(article, quotations, attributions, _coverage);
         SignedQuotations.Add(article, quotations, attributions, _coverage);
         _labels.Add(article, quotations, attributions, _coverage);
         LoneQuotations.Add(article, quotations, attributions, _coverage);
