@@ -8,6 +8,7 @@ using NewsNlp.Fuzz.Targets;
 // NewsNlp.Fuzz TARGET replay FILE...                                                  inputs from files, and the corpus
 // NewsNlp.Fuzz curve [LENGTH...] [KIND...]                                            what adversarial texts cost
 // NewsNlp.Fuzz cancel LENGTH PLACES [KIND...]                                         how late a cancelled text ends
+// NewsNlp.Fuzz work LENGTH STEPS [KIND...]                                             counted work, and where it is not cancelled for long
 // NewsNlp.Fuzz soak DOCUMENTS THREADS                                                  threads share a pipeline for long
 // NewsNlp.Fuzz TARGET afl                                                             driven by AFL++, see README.md
 if (args is ["curve", ..])
@@ -25,6 +26,15 @@ if (args is ["cancel", var cancelled, var places, ..])
     return CancellationDelay.Print(
         Console.Out, int.Parse(cancelled, CultureInfo.InvariantCulture), int.Parse(places, CultureInfo.InvariantCulture),
         kinds.Length > 0 ? kinds : ["news", .. AdversarialTexts.Kinds]) ? 0 : 1;
+}
+
+if (args is ["work", var counted, var mostSteps, ..])
+{
+    string[] kinds = [.. args.Skip(3)];
+    WorkTable.Print(
+        Console.Out, int.Parse(counted, CultureInfo.InvariantCulture), long.Parse(mostSteps, CultureInfo.InvariantCulture),
+        kinds.Length > 0 ? kinds : ["news", .. AdversarialTexts.Kinds]);
+    return 0;
 }
 
 if (args is ["soak", var documents, var threads])

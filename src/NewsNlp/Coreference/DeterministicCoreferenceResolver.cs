@@ -67,8 +67,7 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sink);
         var scratch = _pool.Rent();
-        scratch.Article.Read(document);
-        sink.CancellationToken.ThrowIfCancellationRequested();
+        scratch.Article.Read(document, sink.CancellationToken);
         Resolve(scratch, sink, _judge);
         if (scratch.IsWorthKeeping)
         {

@@ -53,6 +53,7 @@ internal static class EntityWriter
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             ref var summary = ref summaries[scratch.Clusters.Find(i)];
             switch (mentions[i].Kind)
             {
@@ -83,6 +84,7 @@ internal static class EntityWriter
 
         for (var i = 0; i < scratch.Roles.Count; i++)
         {
+            scratch.Article.Look(i);
             ref var summary = ref summaries[scratch.Clusters.Find(scratch.Roles[i].Mention)];
             summary.Role = summary.Role < 0 || Rank(scratch.Roles[i]) > Rank(scratch.Roles[summary.Role]) ? i : summary.Role;
         }
@@ -129,6 +131,7 @@ internal static class EntityWriter
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             var root = scratch.Clusters.Find(i);
             ref var summary = ref summaries[root];
             if (!IsEntity(summary) || mentions[i].IsDropped)
@@ -158,6 +161,7 @@ internal static class EntityWriter
     {
         for (var i = 0; i < summaries.Length; i++)
         {
+            scratch.Article.Look(i);
             if (summaries[i].Handle >= 0 && scratch.Clusters.Find(i) == i && scratch.Clusters.Info(i).SpeaksFor is >= 0 and var other
                 && scratch.Clusters.Find(other) != i && summaries[scratch.Clusters.Find(other)].Handle is >= 0 and var handle)
             {

@@ -187,7 +187,7 @@ public sealed class DocumentBuilder
     internal DocumentBuilder AddTokens(TokenLayer tokens)
     {
         CheckNew(Layer.Tokens);
-        TokenChecks.Check(tokens, Document.Text, _layers.Blocks);
+        TokenChecks.Check(tokens, Document.Text, _layers.Blocks, _cancellationToken);
         return Set(_layers with { Tokens = tokens });
     }
 

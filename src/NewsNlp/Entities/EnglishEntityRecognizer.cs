@@ -73,10 +73,11 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {
-            if (i % 64 == 63) cancellationToken.ThrowIfCancellationRequested();
+            if (i % 16 == 15) cancellationToken.ThrowIfCancellationRequested();
             _values.Find(
-                document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Pieces, scratch.Values);
-            _dates.Find(document.Text, scratch.Pieces, scratch.Dates);
+                document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Pieces, scratch.Values,
+                cancellationToken);
+            _dates.Find(document.Text, scratch.Pieces, scratch.Dates, cancellationToken);
             _overlooked.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Overlooked);
         }
 

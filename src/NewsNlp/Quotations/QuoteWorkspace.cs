@@ -54,11 +54,7 @@ internal sealed class QuoteWorkspace(QuoteModels models)
         PassedOver = false;
         for (var i = 0; i < _cues.Cues.Count; i++)
         {
-            if ((i & 15) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
+            cancellationToken.ThrowIfCancellationRequested();
             if (UnitCount > MostUnitsAhead + ((long)MostUnitsPerToken * _cues.Cues[i].First))
             {
                 PassedOver = true;
@@ -72,7 +68,6 @@ internal sealed class QuoteWorkspace(QuoteModels models)
         }
 
         models.Acceptance.Choose(Article, Quotations, CollectionsMarshal.AsSpan(_candidates), _accepted, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
         _shapes.Complete(Article, Quotations, _accepted);
     }
 

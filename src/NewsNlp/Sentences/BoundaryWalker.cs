@@ -18,8 +18,11 @@ internal interface IBoundaryDecider
 /// </summary>
 internal ref struct BoundaryWalker
 {
+    private const int CancellationInterval = 128;
+
     private readonly SentenceText _text;
     private readonly SentenceBuffer _sentences;
+    private readonly CancellationToken _cancellationToken;
     private BoundaryState _state;
     private int _next;
     private int _paragraph;
@@ -29,14 +32,17 @@ internal ref struct BoundaryWalker
     // last.
     private (int Paragraph, int Opening) _region;
     private int _asked;
+    private int _looks;
 
     /// <summary>Makes a walker.</summary>
     /// <param name="text">What <see cref="GapFinder"/> gave.</param>
     /// <param name="sentences">The buffer with the gaps it found; takes the sentences.</param>
-    public BoundaryWalker(SentenceText text, SentenceBuffer sentences)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public BoundaryWalker(SentenceText text, SentenceBuffer sentences, CancellationToken cancellationToken = default)
     {
         _text = text;
         _sentences = sentences;
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>Appends the ends of the sentences of a region that no sentence leaves. Regions come in order.</summary>
@@ -98,6 +104,11 @@ internal ref struct BoundaryWalker
     private bool IsBoundary<TDecider>(ReadOnlySpan<Gap> gaps, int at, int end, int sentence, ref TDecider decider)
         where TDecider : IBoundaryDecider, allows ref struct
     {
+        if (++_looks % CancellationInterval == 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+        }
+
         var gap = gaps[at];
         if (GoesOnBehindEllipsis(gap, sentence))
         {

@@ -47,8 +47,9 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         ArgumentNullException.ThrowIfNull(sink);
         var tokens = document.TokenLayer;
         var buffer = _buffers.Rent();
-        var text = GapFinder.Find(new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer, table: _table);
-        var walker = new BoundaryWalker(text, buffer);
+        var text = GapFinder.Find(
+            new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer, table: _table, cancellationToken: sink.CancellationToken);
+        var walker = new BoundaryWalker(text, buffer, sink.CancellationToken);
         var decider = new ModelDecider(_table, _classifier, text);
         if (document.Has(Layer.Blocks))
         {
@@ -95,11 +96,8 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         Block? before = null;
         foreach (var block in document.Blocks)
         {
-            var end = first;
-            while (end < tokens.Count && tokens.Starts[end] < block.Span.End)
-            {
-                end++;
-            }
+            var end = Array.BinarySearch(tokens.Starts, first, tokens.Count - first, block.Span.End);
+            end = end < 0 ? ~end : end;
 
             if (block.Kind != BlockKind.Furniture && (block.Kind != BlockKind.Credit || IsOfCaption(document.Text, before, block)))
             {

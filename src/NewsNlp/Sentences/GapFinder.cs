@@ -44,9 +44,12 @@ internal ref partial struct GapFinder
     /// <param name="stops">The tokens that a sentence may end behind, where they are known; else they are sought.</param>
     /// <param name="table">What is known of cells; null for nothing.</param>
     /// <param name="together">Whether tokens may be looked at together, where the processor can; else each by itself.</param>
+    /// <param name="cancellationToken">Ends the work early, where the stops are sought.</param>
     /// <returns>The text with its style and layout.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static SentenceText Find(SentenceText text, SentenceBuffer buffer, TokenStops? stops = null, GapTable? table = null, bool together = true)
+    public static SentenceText Find(
+        SentenceText text, SentenceBuffer buffer, TokenStops? stops = null, GapTable? table = null, bool together = true,
+        CancellationToken cancellationToken = default)
     {
         buffer.Clear();
         if (text.Count == 0)
@@ -57,7 +60,7 @@ internal ref partial struct GapFinder
         var finder = new GapFinder(text, buffer, GapTable.Glances(table, isLoose: false), together && GapLanes.IsSupported);
         if (stops is null)
         {
-            finder.FindMarked();
+            finder.FindMarked(cancellationToken);
         }
         else
         {
@@ -70,7 +73,7 @@ internal ref partial struct GapFinder
         text = text.With(style, layout);
         if (style.IsLoose)
         {
-            LooseGaps.Add(in text, buffer, GapTable.Glances(table, isLoose: true));
+            LooseGaps.Add(in text, buffer, GapTable.Glances(table, isLoose: true), cancellationToken);
         }
 
         if (layout.WrapColumn > 0)
@@ -85,11 +88,12 @@ internal ref partial struct GapFinder
         return text;
     }
 
-    private void FindMarked()
+    private void FindMarked(CancellationToken cancellationToken)
     {
         var all = _text.Text;
         for (var at = 0; at < all.Length; at += SentenceBuffer.MarkChunk)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var part = all.Slice(at, Math.Min(SentenceBuffer.MarkChunk, all.Length - at));
             var count = MarkScanner.Find(part, at, at > 0 && MarkScanner.IsMark(all[at - 1]), _buffer.Marks);
             _reached = TokenFinder.Find(_text.Starts, _buffer.Marks.AsSpan(0, count), _reached, _buffer.MarkTokens);

@@ -4,12 +4,17 @@ namespace NewsNlp.Sentences;
 internal static class LooseGaps
 {
     /// <summary>Puts them between the gaps that the buffer holds, of which less is known in such a text.</summary>
-    public static void Add(in SentenceText text, SentenceBuffer buffer, ReadOnlySpan<byte> glances)
+    public static void Add(in SentenceText text, SentenceBuffer buffer, ReadOnlySpan<byte> glances, CancellationToken cancellationToken)
     {
         var marked = buffer.BeginMerge();
         var next = 0;
         for (var token = 0; token < text.Count - 1; token++)
         {
+            if (token % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (next < marked.Length && marked[next].Token == token)
             {
                 var gap = marked[next++];

@@ -17,6 +17,7 @@ internal sealed class TokenStage(ITokenizer tokenizer) : IStage
         var document = workspace.Document;
         var tokens = workspace.Tokens;
         var start = 0;
+        tokens.CancellationToken = workspace.CancellationToken;
         if (document.Has(Layer.Blocks))
         {
             // The tokenizer sees as much text at once as it can. Only where a block ends inside a run of characters
@@ -34,6 +35,7 @@ internal sealed class TokenStage(ITokenizer tokenizer) : IStage
         }
 
         Tokenize(document.Text, start, document.Text.Length, tokens);
+        tokens.CancellationToken = default;
         workspace.CancellationToken.ThrowIfCancellationRequested();
         workspace.Builder.AddTokens(
             new TokenLayer(tokens.Starts.ToArray(), tokens.Lengths.ToArray(), tokens.Kinds.ToArray()));

@@ -13,7 +13,7 @@ internal static class LineJoiner
     private const int ShortestBrokenLine = 60;
 
     /// <summary>Joins the pieces of running text in place.</summary>
-    public static void Join(ReadOnlySpan<char> text, List<Piece> pieces)
+    public static void Join(ReadOnlySpan<char> text, List<Piece> pieces, CancellationToken cancellationToken)
     {
         if (pieces.Count < 2)
         {
@@ -27,6 +27,11 @@ internal static class LineJoiner
         var lastLine = all[0];
         for (var i = 1; i < all.Length; i++)
         {
+            if (i % 1024 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var piece = all[i];
             if (Joins(all[kept]) && piece.Kind == PieceKind.Text && piece.Before == PieceBreak.Line && Continues(text, lastLine, piece, width, spaced))
             {

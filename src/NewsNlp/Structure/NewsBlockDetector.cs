@@ -31,9 +31,8 @@ public sealed class NewsBlockDetector : IBlockDetector
         ArgumentNullException.ThrowIfNull(sink);
         var pieces = Interlocked.Exchange(ref _spare, null) ?? [];
         PieceCutter.Cut(text, pieces, sink.CancellationToken);
-        PageContext.Apply(text, pieces);
-        sink.CancellationToken.ThrowIfCancellationRequested();
-        LineJoiner.Join(text, pieces);
+        PageContext.Apply(text, pieces, sink.CancellationToken);
+        LineJoiner.Join(text, pieces, sink.CancellationToken);
         AddBlocks(text, CollectionsMarshal.AsSpan(pieces), sink);
         ReadByline(text, CollectionsMarshal.AsSpan(pieces), sink);
         if (pieces.Capacity <= LargestKeptScratch)

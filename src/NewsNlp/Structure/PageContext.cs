@@ -8,13 +8,18 @@ internal static class PageContext
     private const int LongestCaption = 600;
     private const int LongestLink = 140;
 
-    public static void Apply(ReadOnlySpan<char> text, List<Piece> pieces)
+    public static void Apply(ReadOnlySpan<char> text, List<Piece> pieces, CancellationToken cancellationToken)
     {
         var all = CollectionsMarshal.AsSpan(pieces);
         var top = true;
         var texts = 0;
         for (var i = 0; i < all.Length; i++)
         {
+            if (i % 256 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             ref var piece = ref all[i];
             if (i > 0 && all[i - 1].Kind == PieceKind.Byline && piece.Kind is PieceKind.Text or PieceKind.Credit && piece.Before == PieceBreak.Line && BylineRules.IsContinuation(piece.Of(text)))
             {

@@ -50,6 +50,9 @@ public sealed class TokenBuffer
         _stops?.Clear();
     }
 
+    /// <summary>Ends the tokenizer's work early; whoever sets it takes it back.</summary>
+    internal CancellationToken CancellationToken { get; set; }
+
     /// <summary>Memory for the tokenizer, kept with the buffer's own.</summary>
     internal TokenScratch Scratch => _scratch ??= new TokenScratch();
 

@@ -12,6 +12,8 @@ namespace NewsNlp.Tokenization;
 /// </remarks>
 internal ref partial struct TokenScanner
 {
+    private const int CancellationInterval = 4096;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenRules _rules;
     private readonly TokenBuffer _tokens;
@@ -29,6 +31,17 @@ internal ref partial struct TokenScanner
 
     /// <summary>Reads a part of the text that starts behind white space and ends before it, or at the text's ends.</summary>
     public void Run(int start, int end)
+    {
+        // A chunk is short where people wrote it.
+        for (; end - start > CancellationInterval; _tokens.CancellationToken.ThrowIfCancellationRequested())
+        {
+            RunTo(start + CancellationInterval, ref start);
+        }
+
+        RunTo(end, ref start);
+    }
+
+    private void RunTo(int end, ref int start)
     {
         while (start < end)
         {

@@ -17,10 +17,10 @@ internal static class CancellationDelay
     {
         var pipeline = NlpPipeline.CreateDefault();
         bool all = true;
-        pipeline.Process(CostCurve.News(100_000));
+        pipeline.Process(NewsTexts.Make(100_000));
         foreach (string kind in kinds)
         {
-            string text = kind == "news" ? CostCurve.News(length) : AdversarialTexts.Make(kind, length);
+            string text = kind == "news" ? NewsTexts.Make(length) : AdversarialTexts.Make(kind, length);
             var whole = Delay(pipeline, text, Timeout.InfiniteTimeSpan).Time;
             var delays = Enumerable.Range(0, places).Select(i => Delay(pipeline, text, whole * (i + 0.5) / places)).ToList();
             var (time, place) = delays.MaxBy(delay => delay.Time);

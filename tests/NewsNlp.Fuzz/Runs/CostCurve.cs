@@ -14,8 +14,8 @@ internal static class CostCurve
     public static void Print(TextWriter output, IReadOnlyList<int> lengths, IReadOnlyList<string> kinds)
     {
         var pipeline = NlpPipeline.CreateDefault();
-        for (int i = 0; i < 20; i++) pipeline.Process(News(20_000));
-        var news = lengths.Select(length => Cost(pipeline, News(length))).ToArray();
+        for (int i = 0; i < 20; i++) pipeline.Process(NewsTexts.Make(20_000));
+        var news = lengths.Select(length => Cost(pipeline, NewsTexts.Make(length))).ToArray();
         output.WriteLine($"{"length",-16}{string.Concat(lengths.Select(length => $"{length,10}"))}");
         output.WriteLine($"{"news",-16}{string.Concat(news.Select(cost => $"{cost,10:F0}"))}");
         double unit = news.Min();
@@ -25,13 +25,6 @@ internal static class CostCurve
             string flag = costs.Max() > 3 * unit ? "  ABOVE 3 x NEWS" : string.Empty;
             output.WriteLine($"{kind,-16}{string.Concat(costs.Select(cost => $"{cost,10:F0}"))}{flag}");
         }
-    }
-
-    /// <summary>Articles one after the other, and again from the first.</summary>
-    public static string News(int length)
-    {
-        string articles = string.Concat(Fragments.Articles.Select(article => article + "\n\n"));
-        return string.Concat(Enumerable.Repeat(articles, length / articles.Length + 1))[..length];
     }
 
     private static double Cost(NlpPipeline pipeline, string text)

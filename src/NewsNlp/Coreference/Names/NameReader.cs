@@ -16,6 +16,7 @@ internal static class NameReader
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            article.Look(i);
             ref var mention = ref mentions[i];
             var start = scratch.NameWords.Count;
             if (mention.Kind == MentionKind.Name)

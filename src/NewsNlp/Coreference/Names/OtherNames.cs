@@ -27,6 +27,7 @@ internal sealed class OtherNames(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             if (IsOther(mentions[i]) && scratch.NameOf(i).Length > 1)
             {
                 LinkByKeys(i);
@@ -36,6 +37,7 @@ internal sealed class OtherNames(ResolverScratch scratch)
         // Short forms come second, since a headline has them before the text has the full name.
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             if (IsOther(mentions[i]) && scratch.NameOf(i).Length == 1)
             {
                 LinkByKeys(i);

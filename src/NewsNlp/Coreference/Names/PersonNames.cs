@@ -26,6 +26,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
         {
             for (var i = 0; i < mentions.Length; i++)
             {
+                scratch.Article.Look(i);
                 if (IsPerson(mentions[i]) && mentions[i].IsByline == (byline == 1) && scratch.NameOf(i).Length > 1)
                 {
                     LinkFull(i);
@@ -37,6 +38,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
         ReadGenders();
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             if (!IsPerson(mentions[i]))
             {
                 continue;
@@ -52,6 +54,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             scratch.Clusters.Info(i).Last = -1;
         }
     }
@@ -66,6 +69,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
         scratch.PlaceWords.Clear();
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             if (IsPlainPlace(i) && mentions[i].Start > 0 && scratch.Article.Tag(mentions[i].Start - 1) == Upos.ADP)
             {
                 scratch.PlaceWords.Add(scratch.NameOf(i)[0]);
@@ -74,6 +78,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             if (mentions[i].IsSubject && IsPlainPlace(i) && !scratch.PlaceWords.Contains(scratch.NameOf(i)[0]) && IsFamilyNameOfSomebody(scratch.NameOf(i)[0]))
             {
                 mentions[i].Class = EntityClass.Person;
@@ -108,6 +113,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i + 1 < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             ref readonly var mention = ref mentions[i];
             ref readonly var next = ref mentions[i + 1];
             if (IsPerson(mention) && IsPerson(next) && scratch.NameOf(i).Length == 1 && scratch.NameOf(i + 1).Length == 2 && next.Start == mention.End + 1
@@ -132,6 +138,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
         var isAlone = false;
         for (var i = 0; i < mentions.Length; i++)
         {
+            scratch.Article.Look(i);
             ref readonly var mention = ref mentions[i];
             if (scratch.Article.Paragraphs[mention.Sentence] != paragraph)
             {

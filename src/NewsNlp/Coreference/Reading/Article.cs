@@ -7,10 +7,14 @@ namespace NewsNlp.Coreference.Reading;
 /// <summary>A document as coreference reads it: flat arrays over its tokens. Scratch memory, filled anew for each document.</summary>
 internal sealed class Article
 {
+    // The dearest item of a pass takes some 20 µs.
+    private const int CancellationInterval = 64;
+
     private Document? _document;
     private Upos[]? _tags;
     private int[] _starts = [];
     private int[] _lengths = [];
+    private CancellationToken _cancellationToken;
 
     public Document Document => _document!;
 
@@ -46,9 +50,10 @@ internal sealed class Article
     public bool HasTags => _tags is not null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Read(Document document)
+    public void Read(Document document, CancellationToken cancellationToken = default)
     {
         _document = document;
+        _cancellationToken = cancellationToken;
         Text = document.Text;
         _starts = document.TokenLayer.Starts;
         _lengths = document.TokenLayer.Lengths;
@@ -75,11 +80,22 @@ internal sealed class Article
     {
         Array.Clear(Entries, 0, Count);
         _document = null;
+        _cancellationToken = default;
         _tags = null;
         _starts = [];
         _lengths = [];
         Text = "";
         Count = 0;
+    }
+
+    /// <summary>To be called for each item of a pass, by its place: now and then looks whether the work is to end.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public void Look(int item)
+    {
+        if (item % CancellationInterval == 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(_starts[token], _lengths[token]);
@@ -118,6 +134,7 @@ internal sealed class Article
         var lexicon = CoreferenceLexicon.Default;
         for (var i = 0; i < Count; i++)
         {
+            Look(i);
             Entries[i] = kinds[i] == TokenKind.Word ? lexicon.Find(Form(i)) : null;
         }
     }
@@ -138,6 +155,7 @@ internal sealed class Article
         var block = 0;
         for (var s = 0; s < SentenceCount; s++)
         {
+            Look(s);
             Array.Fill(Sentences, s, SentenceStarts[s], layer.TokenCounts[s]);
             SentenceBlocks[s] = BlockKind.Paragraph;
             Paragraphs[s] = s == 0 ? 0 : Paragraphs[s - 1] + (HasLineEnd(SentenceEnd(s - 1) - 1, SentenceStarts[s]) ? 1 : 0);
@@ -163,6 +181,7 @@ internal sealed class Article
             var mentions = Document.EntityMentionLayer;
             for (var m = 0; m < mentions.FirstTokens.Length; m++)
             {
+                Look(m);
                 Array.Fill(Names, m, mentions.FirstTokens[m], mentions.TokenCounts[m]);
             }
         }
@@ -179,6 +198,7 @@ internal sealed class Article
 
         foreach (var quote in Document.Quotes)
         {
+            Look(quote.Index);
             foreach (var content in quote.Contents)
             {
                 ReadContent(content, quote);

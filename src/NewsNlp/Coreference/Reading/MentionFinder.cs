@@ -15,28 +15,31 @@ internal static class MentionFinder
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Find(Article article, List<MentionDraft> mentions)
     {
+        var steps = 0;
         for (var s = 0; s < article.SentenceCount; s++)
         {
             var start = article.SentenceStarts[s];
             var end = article.SentenceEnd(s);
             for (var t = start; t < end;)
             {
+                article.Look(steps++);
                 t = FindAt(article, s, t, end, mentions);
             }
         }
 
-        SortByStart(mentions);
+        SortByStart(article, mentions);
     }
 
     /// <summary>
     /// Orders mentions by start, the longer first. They come nearly in order: a phrase begins at most a possessor and some
     /// adjectives before its noun, so that each moves past a few at most.
     /// </summary>
-    private static void SortByStart(List<MentionDraft> mentions)
+    private static void SortByStart(Article article, List<MentionDraft> mentions)
     {
         var all = CollectionsMarshal.AsSpan(mentions);
         for (var i = 1; i < all.Length; i++)
         {
+            article.Look(i);
             if (!IsBefore(all[i], all[i - 1]))
             {
                 continue;

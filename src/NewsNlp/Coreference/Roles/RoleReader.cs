@@ -22,6 +22,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             if (mentions[i].Kind != MentionKind.Name || mentions[i].Class == EntityClass.Norp)
             {
                 continue;

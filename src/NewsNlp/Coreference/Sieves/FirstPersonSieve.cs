@@ -22,8 +22,11 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
     public void Resolve()
     {
         int speaking = 0, asking = 0, firstQuestion = int.MaxValue, firstAnswer = int.MaxValue;
-        foreach (ref readonly var mention in scratch.Mentions)
+        var mentions = scratch.Mentions;
+        for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
+            ref readonly var mention = ref mentions[i];
             if (mention.Kind != MentionKind.Pronoun || mention.Quote >= 0)
             {
                 continue;
@@ -56,6 +59,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             ref readonly var mention = ref mentions[i];
             if (mention.Kind != MentionKind.Pronoun || mention.Quote >= 0 || mention.Entry is not { Person: 1 or 2 } entry)
             {
@@ -104,6 +108,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length && mentions[i].Sentence < firstTurn; i++)
         {
+            _article.Look(i);
             if (mentions[i].Kind != MentionKind.Name || mentions[i].Class != EntityClass.Person || mentions[i].IsByline || mentions[i].Quote >= 0)
             {
                 continue;
@@ -131,6 +136,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             if (mentions[i].IsByline && mentions[i].Kind == MentionKind.Name && mentions[i].Class == EntityClass.Person)
             {
                 if (writer >= 0 && !scratch.Clusters.AreSame(writer, i))

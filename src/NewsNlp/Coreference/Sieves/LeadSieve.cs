@@ -17,6 +17,7 @@ internal sealed class LeadSieve(ResolverScratch scratch)
         var lead = -1;
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             ref readonly var mention = ref mentions[i];
             if (_article.SentenceBlocks[mention.Sentence] != BlockKind.Paragraph || mention.TitleStart != _article.SentenceStarts[mention.Sentence])
             {
@@ -50,6 +51,7 @@ internal sealed class LeadSieve(ResolverScratch scratch)
     {
         for (var i = 0; i < mention; i++)
         {
+            _article.Look(i);
             if (_article.SentenceBlocks[scratch.Mentions[i].Sentence] == BlockKind.Paragraph && scratch.Clusters.AreSame(i, mention))
             {
                 return false;

@@ -36,6 +36,7 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
         scratch.Postings.Clear();
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             switch (mentions[i].Kind)
             {
                 case MentionKind.Name:

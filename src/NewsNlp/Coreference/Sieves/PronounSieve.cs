@@ -49,6 +49,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             ref readonly var mention = ref mentions[i];
             if (mention.Kind == MentionKind.Pronoun && mention.Entry is { Person: 3 } entry)
             {

@@ -21,6 +21,7 @@ internal sealed class SeatSieve(ResolverScratch scratch)
         known.Clear();
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             if (mentions[i].Kind == MentionKind.Name && scratch.Clusters.Info(i).Alias is >= 0 and var alias && known.First(alias) < 0)
             {
                 known.Add(alias, i);
@@ -29,6 +30,7 @@ internal sealed class SeatSieve(ResolverScratch scratch)
 
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             ref readonly var mention = ref mentions[i];
             if (mention.Kind != MentionKind.Name || mention.Class is EntityClass.Person or EntityClass.Norp || mention.IsByline || !Acts(mention))
             {

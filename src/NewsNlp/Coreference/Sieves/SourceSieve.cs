@@ -26,6 +26,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
 
         foreach (var quote in _article.Document.Quotes)
         {
+            _article.Look(quote.Index);
             var first = scratch.Sources.Count;
             foreach (var piece in quote.Source)
             {
@@ -51,6 +52,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
         quoted.Clear();
         for (var i = 0; i < mentions.Length; i++)
         {
+            _article.Look(i);
             if (mentions[i] is { Kind: MentionKind.Pronoun, Entry.Person: 1, Quote: >= 0 })
             {
                 quoted.Add(mentions[i].Quote, i);
@@ -59,6 +61,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
 
         for (; next < scratch.Sources.Count; next++)
         {
+            _article.Look(next);
             var (quote, source) = scratch.Sources[next];
             var isAlone = (next == 0 || scratch.Sources[next - 1].Quote != quote) && (next + 1 == scratch.Sources.Count || scratch.Sources[next + 1].Quote != quote);
             for (var item = quoted.First(quote); isAlone && item >= 0; item = quoted.Next(item))
@@ -275,8 +278,10 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
         scratch.Postings.Clear();
         Span<char> key = stackalloc char[64];
         var last = -1;
+        var steps = 0;
         foreach (var (_, index) in scratch.Sources)
         {
+            _article.Look(steps++);
             ref readonly var mention = ref scratch.Mentions[index];
             if (mention.Kind != MentionKind.Nominal || scratch.Clusters.Info(index).Name >= 0)
             {

@@ -1,4 +1,5 @@
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Documents.Sinks;
 
@@ -9,10 +10,11 @@ internal static class CoreferenceLayerFactory
         Document document,
         List<EntityDraft> entities,
         List<MentionRecord> mentions,
-        List<(int Quote, int Entity)> speakers)
+        List<(int Quote, int Entity)> speakers,
+        CancellationToken cancellationToken)
     {
         var sorted = mentions.ToArray();
-        Array.Sort(sorted, ByTextOrder);
+        InterruptibleSort.Sort(sorted.AsSpan(), ByTextOrder, cancellationToken);
         var rank = RankByFirstMention(sorted, entities);
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -20,7 +22,7 @@ internal static class CoreferenceLayerFactory
         }
 
         // Once more, since mentions of one span order by their entities: the order must not depend on how those arrived.
-        Array.Sort(sorted, ByTextOrder);
+        InterruptibleSort.Sort(sorted.AsSpan(), ByTextOrder, cancellationToken);
         var records = new EntityRecord[entities.Count];
         var byEntity = GroupByEntity(sorted, entities, rank, records);
         var entityOf = EntityOfEntityMention(document, sorted);

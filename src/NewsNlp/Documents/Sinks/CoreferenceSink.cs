@@ -121,8 +121,9 @@ public sealed class CoreferenceSink
     internal CoreferenceLayer Complete()
     {
         var document = _state.Document;
+        var cancellationToken = _state.CancellationToken;
         _state.Close();
-        return CoreferenceLayerFactory.Create(document, _entities, _mentions, _speakers);
+        return CoreferenceLayerFactory.Create(document, _entities, _mentions, _speakers, cancellationToken);
     }
 
     private void CheckEntity(int entity)

@@ -1,4 +1,5 @@
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Documents.Sinks;
 
@@ -63,22 +64,23 @@ public sealed class QuoteSink
 
     internal QuoteLayer Complete()
     {
+        var cancellationToken = _state.CancellationToken;
         _state.Close();
-        var quotes = _quotes.ToArray();
-        var firstWords = new TextSpan[quotes.Length];
-        for (var i = 0; i < quotes.Length; i++)
-        {
-            firstWords[i] = FirstWords(quotes[i]);
-        }
 
         // Every key is made unique by the rank of arrival, which makes the unstable sort stable.
-        var order = new (TextSpan Key, int Rank)[quotes.Length];
+        var order = new (TextSpan Key, int Rank)[_quotes.Count];
         for (var i = 0; i < order.Length; i++)
         {
-            order[i] = (firstWords[i], i);
+            order[i] = (FirstWords(_quotes[i]), i);
         }
 
-        Array.Sort(order, quotes);
+        InterruptibleSort.Sort(order.AsSpan(), static (one, other) => one.CompareTo(other), cancellationToken);
+        var quotes = new QuoteRecord[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            quotes[i] = _quotes[order[i].Rank];
+        }
+
         return new QuoteLayer(quotes, [.. _spans]);
     }
 

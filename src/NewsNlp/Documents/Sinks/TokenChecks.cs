@@ -5,12 +5,17 @@ namespace NewsNlp.Documents.Sinks;
 /// <summary>What a document demands of its tokens.</summary>
 internal static class TokenChecks
 {
-    public static void Check(TokenLayer tokens, string text, BlockLayer? blocks)
+    public static void Check(TokenLayer tokens, string text, BlockLayer? blocks, CancellationToken cancellationToken)
     {
         var end = 0;
         var block = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (i % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var start = tokens.Starts[i];
             var length = tokens.Lengths[i];
             if (length <= 0 || start < end || length > text.Length - start)

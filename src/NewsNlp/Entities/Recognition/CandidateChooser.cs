@@ -1,3 +1,5 @@
+using NewsNlp.Threading;
+
 namespace NewsNlp.Entities.Recognition;
 
 /// <summary>
@@ -18,15 +20,18 @@ internal sealed class CandidateChooser
     /// <param name="probabilities">How probable each is, all things considered.</param>
     /// <param name="threshold">What a candidate must be more probable than.</param>
     /// <param name="chosen">Takes the indices of the chosen candidates, in order.</param>
-    public void Choose(List<MentionCandidate> candidates, ReadOnlySpan<double> probabilities, double threshold, List<int> chosen)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public void Choose(List<MentionCandidate> candidates, ReadOnlySpan<double> probabilities, double threshold, List<int> chosen, CancellationToken cancellationToken = default)
     {
         chosen.Clear();
         int count = candidates.Count;
         Begin(count);
         for (int i = 0; i < count; i++) _order[i] = i;
-        _order.AsSpan(0, count).Sort((a, b) => candidates[a].End != candidates[b].End ? candidates[a].End.CompareTo(candidates[b].End) : a.CompareTo(b));
+        InterruptibleSort.Sort(
+            _order.AsSpan(0, count), (a, b) => candidates[a].End != candidates[b].End ? candidates[a].End.CompareTo(candidates[b].End) : a.CompareTo(b), cancellationToken);
         for (int i = 0; i < count; i++)
         {
+            if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
             int candidate = _order[i], before = i;
             while (before > 0 && candidates[_order[before - 1]].End > candidates[candidate].First) before--;
             double taken = _best[before] + probabilities[candidate] - threshold;

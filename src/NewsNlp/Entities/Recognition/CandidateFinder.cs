@@ -14,6 +14,8 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
     /// <summary>The most tokens of a candidate.</summary>
     private const int MostTokens = 40;
 
+    private const int CancellationInterval = 64;
+
     private readonly WordSums _sums = new(features, chain);
     private readonly FeatureList _list = new();
     private readonly MentionLatticeWorkspace _workspace = new(chain.Lanes);
@@ -30,13 +32,13 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
         for (int sentence = 0; sentence < sentences.FirstTokens.Length; sentence++)
         {
             int from = sentences.FirstTokens[sentence], count = sentences.TokenCounts[sentence];
-            features.BeginSentence(from, count);
+            features.BeginSentence(from, count, cancellationToken);
             int sentenceEnd = from + count;
-            while (scheme.NextStretch(features.Words, from, sentenceEnd, out int first, out int end))
+            while (scheme.NextStretch(features.Words, from, sentenceEnd, out int first, out int end, cancellationToken))
             {
-                if (++stretches % 64 == 0) cancellationToken.ThrowIfCancellationRequested();
-                Run(first, end);
-                AddCandidates(sentence, first, candidates);
+                if (++stretches % 16 == 0) cancellationToken.ThrowIfCancellationRequested();
+                Run(first, end, cancellationToken);
+                AddCandidates(sentence, first, candidates, cancellationToken);
                 from = end;
             }
 
@@ -44,12 +46,14 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
         }
     }
 
-    private void Run(int first, int end)
+    private void Run(int first, int end, CancellationToken cancellationToken)
     {
         _workspace.Begin(end - first);
         _sums.Begin();
         for (int token = first; token < end; token++)
         {
+            if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
+
             // The weights of a token are fetched while those of the one before are added.
             (_rows, _nextRows) = (_nextRows, _rows);
             _list.Clear();
@@ -60,7 +64,7 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
 
         (_rows, _nextRows) = (_nextRows, _rows);
         Accumulate(end - 1, first);
-        chain.Lattice.Run(_workspace);
+        chain.Lattice.Run(_workspace, cancellationToken);
     }
 
     private void Accumulate(int token, int first)
@@ -70,11 +74,12 @@ internal sealed class CandidateFinder(EntityFeatures features, SparseChain chain
         _sums.Add(token, scores);
     }
 
-    private void AddCandidates(int sentence, int first, List<MentionCandidate> candidates)
+    private void AddCandidates(int sentence, int first, List<MentionCandidate> candidates, CancellationToken cancellationToken)
     {
         var lattice = chain.Lattice;
         for (int i = 0; i < _workspace.Length; i++)
         {
+            if (i % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             ulong likely = lattice.Likely(_workspace, i, LeastProbability);
             if ((likely & chain.Lanes.Starts) == 0) continue;
             for (int kind = 0; kind < scheme.Labels.Count; kind++)

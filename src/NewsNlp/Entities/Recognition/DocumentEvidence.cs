@@ -18,20 +18,23 @@ internal sealed class DocumentEvidence
 
     private const int KeptEntries = 16 * 1024;
 
+    private const int CancellationInterval = 1024;
+
     private readonly HashSlots _acronyms = new();
     private int[] _acronymWords = new int[256];
     private Entry[] _entries = new Entry[512];
 
     /// <summary>Collects the evidence of a document.</summary>
-    public void Read(DocumentWords words, SentenceLayer sentences)
+    public void Read(DocumentWords words, SentenceLayer sentences, CancellationToken cancellationToken = default)
     {
         if (_entries.Length < words.LowerCount || _entries.Length > KeptEntries) _entries = new Entry[Math.Max(words.LowerCount, 512)];
         else Array.Clear(_entries, 0, words.LowerCount);
         _acronyms.Clear();
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {
+            if (i % 64 == 0) cancellationToken.ThrowIfCancellationRequested();
             int first = sentences.FirstTokens[i], end = first + sentences.TokenCounts[i];
-            if (!IsAllCapitals(words, first, end)) ReadSentence(words, first, end);
+            if (!IsAllCapitals(words, first, end, cancellationToken)) ReadSentence(words, first, end, cancellationToken);
         }
     }
 
@@ -42,11 +45,12 @@ internal sealed class DocumentEvidence
     public int AcronymWord(in WordTraits traits) => _acronyms.IndexOf(traits.Exact) is >= 0 and var index ? _acronymWords[index] : -1;
 
     /// <summary>Whether a sentence is written in capitals throughout, so that they tell nothing.</summary>
-    public static bool IsAllCapitals(DocumentWords words, int first, int end)
+    public static bool IsAllCapitals(DocumentWords words, int first, int end, CancellationToken cancellationToken = default)
     {
         int letters = 0;
         for (int token = first; token < end; token++)
         {
+            if (token % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
             var look = words[words.WordOf(token)].Look;
             if ((look & WordLook.Lower) != 0) return false;
             if ((look & WordLook.AllCapitals) != 0) letters++;
@@ -55,10 +59,11 @@ internal sealed class DocumentEvidence
         return letters >= 3;
     }
 
-    private void ReadSentence(DocumentWords words, int first, int end)
+    private void ReadSentence(DocumentWords words, int first, int end, CancellationToken cancellationToken)
     {
         for (int token = first; token < end; token++)
         {
+            if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             int word = words.WordOf(token);
             ref readonly var traits = ref words[word];
             ref var entry = ref _entries[traits.LowerIndex];

@@ -37,22 +37,21 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
     {
         var tokens = document.TokenLayer;
         _words.Read(document.Text, tokens, clusters, phrases, cancellationToken);
-        _evidence.Read(_words, document.SentenceLayer);
-        cancellationToken.ThrowIfCancellationRequested();
+        _evidence.Read(_words, document.SentenceLayer, cancellationToken);
         _marks.Begin(tokens.Count);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {
-            if (i % 256 == 0) cancellationToken.ThrowIfCancellationRequested();
-            _marks.Read(_words, phrases, sentences.FirstTokens[i], sentences.FirstTokens[i] + sentences.TokenCounts[i]);
+            if (i % 64 == 0) cancellationToken.ThrowIfCancellationRequested();
+            _marks.Read(_words, phrases, sentences.FirstTokens[i], sentences.FirstTokens[i] + sentences.TokenCounts[i], cancellationToken);
         }
     }
 
     /// <summary>Turns to a sentence of the document.</summary>
-    public void BeginSentence(int first, int count)
+    public void BeginSentence(int first, int count, CancellationToken cancellationToken = default)
     {
         (_first, _end) = (first, first + count);
-        _allCapitals = DocumentEvidence.IsAllCapitals(_words, _first, _end);
+        _allCapitals = DocumentEvidence.IsAllCapitals(_words, _first, _end, cancellationToken);
     }
 
     /// <summary>Adds the features of a token of the current sentence.</summary>

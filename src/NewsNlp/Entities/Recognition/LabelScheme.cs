@@ -47,9 +47,10 @@ internal sealed class LabelScheme
     }
 
     /// <summary>The next stretch of a sentence to look for mentions in.</summary>
-    public bool NextStretch(DocumentWords words, int from, int sentenceEnd, out int first, out int end)
+    public bool NextStretch(
+        DocumentWords words, int from, int sentenceEnd, out int first, out int end, CancellationToken cancellationToken = default)
     {
-        if (!SearchesWholeSentences) return NameStretches.Next(words, from, sentenceEnd, out first, out end);
+        if (!SearchesWholeSentences) return NameStretches.Next(words, from, sentenceEnd, out first, out end, cancellationToken);
         (first, end) = (from, Math.Min(sentenceEnd, from + NameStretches.Longest));
         return from < sentenceEnd;
     }

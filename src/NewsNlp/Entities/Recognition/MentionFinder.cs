@@ -42,7 +42,7 @@ internal sealed class MentionFinder
         if (_probabilities.Length < _candidates.Count || _probabilities.Length > KeptCandidates)
             _probabilities = new double[Math.Max(_candidates.Count, 256)];
         Judge(cancellationToken);
-        _chooser.Choose(_candidates, _probabilities, _model.Threshold, _chosen);
+        _chooser.Choose(_candidates, _probabilities, _model.Threshold, _chosen, cancellationToken);
         foreach (int index in _chosen)
         {
             var candidate = _candidates[index];
@@ -61,7 +61,7 @@ internal sealed class MentionFinder
     {
         for (int first = 0; first < _candidates.Count; first += Together)
         {
-            if (first / Together % 8 == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (first / Together % 4 == 0) cancellationToken.ThrowIfCancellationRequested();
             int count = Math.Min(Together, _candidates.Count - first);
             for (int i = 0; i < count; i++) _traits.Of(first + i).CopyTo(_numbers.AsSpan(i * _traitCount));
             _model.Trees.Probabilities(_numbers, _traitCount, _probabilities.AsSpan(first, count));

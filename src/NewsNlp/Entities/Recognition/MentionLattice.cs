@@ -17,6 +17,8 @@ internal sealed class MentionLattice
 {
     private const int Block = 4;
 
+    private const int CancellationInterval = 256;
+
     /// <summary>As many blocks as lanes that may follow the same labels take.</summary>
     private const int Blocks = 4;
 
@@ -57,18 +59,24 @@ internal sealed class MentionLattice
 
     /// <summary>Computes the probabilities of a sequence.</summary>
     /// <returns>False where no labelling is possible; probabilities are then all zero.</returns>
-    public bool Run(MentionLatticeWorkspace workspace)
+    public bool Run(MentionLatticeWorkspace workspace, CancellationToken cancellationToken = default)
     {
         int length = workspace.Length;
         for (int i = 0; i < length; i++)
         {
+            if (i % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             if (Forward(workspace, i, length)) continue;
             Array.Clear(workspace.Forward, 0, length * _width);
             Array.Clear(workspace.Backward, 0, length * _width);
             return false;
         }
 
-        for (int i = length - 1; i >= 0; i--) Backward(workspace, i, length);
+        for (int i = length - 1; i >= 0; i--)
+        {
+            if (i % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
+            Backward(workspace, i, length);
+        }
+
         return true;
     }
 

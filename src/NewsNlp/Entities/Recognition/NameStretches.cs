@@ -20,25 +20,30 @@ internal static class NameStretches
     /// <param name="sentenceEnd">The token behind the sentence.</param>
     /// <param name="first">The stretch's first token.</param>
     /// <param name="end">The token behind its last one.</param>
-    public static bool Next(DocumentWords words, int from, int sentenceEnd, out int first, out int end)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static bool Next(DocumentWords words, int from, int sentenceEnd, out int first, out int end, CancellationToken cancellationToken = default)
     {
-        int signal = NextSignal(words, from, sentenceEnd);
+        int signal = NextSignal(words, from, sentenceEnd, cancellationToken);
         (first, end) = (Math.Max(from, signal - Margin), sentenceEnd);
         if (signal == sentenceEnd) return false;
         int longest = Math.Min(sentenceEnd, first + Longest);
         while (signal < longest)
         {
             end = Math.Min(longest, signal + Margin + 1);
-            signal = NextSignal(words, signal + 1, Math.Min(longest, end + Margin + 1));
+            signal = NextSignal(words, signal + 1, Math.Min(longest, end + Margin + 1), cancellationToken);
             if (signal > end + Margin) break;
         }
 
         return true;
     }
 
-    private static int NextSignal(DocumentWords words, int from, int end)
+    private static int NextSignal(DocumentWords words, int from, int end, CancellationToken cancellationToken)
     {
-        while (from < end && !words[words.WordOf(from)].IsSignal) from++;
+        for (; from < end && !words[words.WordOf(from)].IsSignal; from++)
+        {
+            if (from % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return from;
     }
 }

@@ -30,10 +30,11 @@ internal sealed class PhraseMarks
     }
 
     /// <summary>Marks the phrases of a sentence.</summary>
-    public void Read(DocumentWords words, LexiconPhrases phrases, int first, int end)
+    public void Read(DocumentWords words, LexiconPhrases phrases, int first, int end, CancellationToken cancellationToken = default)
     {
         for (int token = first; token < end; token++)
         {
+            if ((token - first) % 1024 == 1023) cancellationToken.ThrowIfCancellationRequested();
             ref readonly var traits = ref words[words.WordOf(token)];
             uint node = traits.PhraseNode;
             if (node == 0) continue;

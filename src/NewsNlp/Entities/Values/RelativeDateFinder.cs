@@ -12,6 +12,8 @@ namespace NewsNlp.Entities.Values;
 /// </summary>
 internal sealed class RelativeDateFinder
 {
+    private const int CancellationInterval = 64;
+
     private readonly DateWords _words;
     private readonly Holidays _holidays;
     private readonly DateExtent _extent;
@@ -26,13 +28,14 @@ internal sealed class RelativeDateFinder
     }
 
     /// <summary>Adds the dates of one sentence to <paramref name="mentions"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, ValuePieceBuffer pieces, MentionBuffer mentions)
+    public void Find(ReadOnlySpan<char> text, ValuePieceBuffer pieces, MentionBuffer mentions, CancellationToken cancellationToken = default)
     {
         if (!pieces.HasDateTrigger) return;
         var sentence = new ValueText(text, pieces, 0, pieces.Count);
-        int from = 0;
+        int from = 0, steps = 0;
         for (int at = 0; at < pieces.Count; at++)
         {
+            if (++steps % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
             bool isDigits = pieces.IsDateInDigits(at);
             int first, end;
             if (isDigits ? !TryReadDigits(sentence, from, at, out first, out end)

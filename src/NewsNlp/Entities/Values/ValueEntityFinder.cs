@@ -14,13 +14,19 @@ namespace NewsNlp.Entities.Values;
 /// </remarks>
 internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
 {
+    private const int CancellationInterval = 256;
+
     /// <summary>Adds the values of one sentence to <paramref name="mentions"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValuePieceBuffer pieces, MentionBuffer mentions)
+    public void Find(
+        ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValuePieceBuffer pieces, MentionBuffer mentions,
+        CancellationToken cancellationToken = default)
     {
-        pieces.Fill(text, tokens, first, count, vocabulary);
+        pieces.Fill(text, tokens, first, count, vocabulary, cancellationToken);
         if (!pieces.HasTrigger) return;
+        int steps = 0;
         for (int at = 0; at < pieces.Count;)
         {
+            if (++steps % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
             int start = at;
             if (!TryRead(text, pieces, ref start, out int next, out var label))
             {

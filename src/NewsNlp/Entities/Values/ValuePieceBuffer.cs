@@ -9,6 +9,8 @@ internal sealed class ValuePieceBuffer
     // 1.5.2023 and 18.10.2023.
     private const int ShortestDate = 8, LongestDate = 10;
 
+    private const int CancellationInterval = 1024;
+
     private ValuePiece[] _pieces = new ValuePiece[256];
 
     /// <summary>How many pieces the sentence has.</summary>
@@ -39,7 +41,7 @@ internal sealed class ValuePieceBuffer
     }
 
     /// <summary>Cuts the tokens of a sentence into pieces.</summary>
-    public void Fill(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValueVocabulary vocabulary)
+    public void Fill(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValueVocabulary vocabulary, CancellationToken cancellationToken = default)
     {
         Count = 0;
         HasTrigger = false;
@@ -47,6 +49,7 @@ internal sealed class ValuePieceBuffer
         int previousEnd = -1;
         for (int token = first; token < first + count; token++)
         {
+            if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             int start = tokens.Starts[token], end = start + tokens.Lengths[token];
             var kind = tokens.Kinds[token];
             if (kind is TokenKind.Url or TokenKind.Email or TokenKind.Handle or TokenKind.Hashtag or TokenKind.Emoji)

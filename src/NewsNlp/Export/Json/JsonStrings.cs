@@ -61,7 +61,7 @@ internal static class JsonStrings
         }
     }
 
-    /// <summary>Whether the string or property name that the reader stands on is <paramref name="name"/>, which is ASCII.</summary>
+    /// <summary>Whether the string or property name that the reader stands on is <paramref name="name"/>, which is ASCII; what is not valid UTF-8 is not.</summary>
     public static bool Is(in Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         if (!reader.ValueIsEscaped)
@@ -70,12 +70,15 @@ internal static class JsonStrings
         }
 
         // An escape makes a value longer than what it stands for, never shorter.
-        return reader.ValueSpan.Length > name.Length && Ascii.Equals(name, Read(reader).AsSpan());
+        return reader.ValueSpan.Length > name.Length && TryRead(reader) is { } value && Ascii.Equals(name, value.AsSpan());
     }
 
     /// <summary>The string or property name that the reader stands on.</summary>
     /// <exception cref="FormatException">It is not valid UTF-8.</exception>
-    public static string Read(in Utf8JsonReader reader)
+    public static string Read(in Utf8JsonReader reader) =>
+        TryRead(reader) ?? throw new FormatException("The string is not valid UTF-8.");
+
+    private static string? TryRead(in Utf8JsonReader reader)
     {
         try
         {
@@ -83,9 +86,9 @@ internal static class JsonStrings
                 ? Unescape(reader.ValueSpan)
                 : Strict.GetString(reader.ValueSpan);
         }
-        catch (DecoderFallbackException exception)
+        catch (DecoderFallbackException)
         {
-            throw new FormatException("The string is not valid UTF-8.", exception);
+            return null;
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class AcceptanceModel
         Span<uint> buffer = stackalloc uint[AcceptanceFeatures.MaxCount];
         for (var i = 0; i < candidates.Length; i++)
         {
-            if (i % 256 == 0)
+            if (i % 64 == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -70,6 +70,11 @@ internal sealed class AcceptanceModel
         SetConfidence(article, quotations, candidates, cancellationToken);
         for (var i = 0; i < candidates.Length; i++)
         {
+            if (i % 256 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (candidates[i].Confidence > 0 && IsBestOfItsCue(candidates, i))
             {
                 accepted.Add(candidates[i]);
@@ -84,7 +89,7 @@ internal sealed class AcceptanceModel
         Span<double> scores = stackalloc double[Batch];
         for (var first = 0; first < candidates.Length; first += Batch)
         {
-            if (first % (32 * Batch) == 0)
+            if (first % (8 * Batch) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }

@@ -35,11 +35,7 @@ internal sealed class CueTagger(LinearChainModel model, CueGate? gate = null)
         _cues.Clear();
         for (var sentence = 0; sentence < article.SentenceCount; sentence++)
         {
-            if ((sentence & 63) == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
+            cancellationToken.ThrowIfCancellationRequested();
             FindInSentence(article, quotations, sentence, threshold);
         }
     }

@@ -43,9 +43,11 @@ internal sealed class QuotationFinder
 
         Array.Fill(Of, -1, 0, article.Count);
         Array.Clear(Nested, 0, article.Count);
+        var paragraphs = 0;
         for (var start = 0; start < article.Count;)
         {
-            var end = EndOfParagraph(article, start);
+            article.Look(paragraphs++);
+            var end = article.EndOfParagraph(start);
             FindInParagraph(article, start, end);
             start = end;
         }
@@ -87,17 +89,6 @@ internal sealed class QuotationFinder
         || TokenClasses.IsPunctuation(article.Classes[quotation.End - 2])
         || (quotation.End < article.Count && article.Classes[quotation.End] == TokenClass.Comma);
 
-    private static int EndOfParagraph(ArticleReader article, int start)
-    {
-        var end = start + 1;
-        while (end < article.Count && article.Paragraphs[end] == article.Paragraphs[start])
-        {
-            end++;
-        }
-
-        return end;
-    }
-
     private void FindInParagraph(ArticleReader article, int start, int end)
     {
         _doubles.Clear();
@@ -120,6 +111,7 @@ internal sealed class QuotationFinder
         _roles.Clear();
         for (var i = start; i < end; i++)
         {
+            article.Look(i);
             if (MarkKinds.IsDouble(article.Marks[i]))
             {
                 _marks.Add(i);
@@ -133,6 +125,7 @@ internal sealed class QuotationFinder
         int open = -1, depth = 0;
         for (var m = 0; m < _marks.Count; m++)
         {
+            article.Look(m);
             int mark = _marks[m], role = _roles[m];
             if (role == 0 || (mark == start && role < 0 && context.IsFollowedByWord(mark)))
             {
@@ -220,6 +213,7 @@ internal sealed class QuotationFinder
         var context = new MarkContext(article, start, end);
         for (var i = start; i < end; i++)
         {
+            article.Look(i);
             if (!MarkKinds.IsSingle(article.Marks[i]) || !context.CanOpenSingle(i))
             {
                 continue;
@@ -244,6 +238,7 @@ internal sealed class QuotationFinder
         var apostrophe = -1;
         for (var i = open + 2; i < end; i++)
         {
+            article.Look(i);
             if (!MarkKinds.IsSingle(article.Marks[i]))
             {
                 continue;
@@ -320,6 +315,7 @@ internal sealed class QuotationFinder
 
     private void Add(ArticleReader article, Quotation quotation)
     {
+        article.Look(_quotations.Count);
         quotation = quotation with { Traits = quotation.Traits | TraitsOfWords(article, quotation) };
         Array.Fill(Of, _quotations.Count, quotation.First, quotation.Length);
         _quotations.Add(quotation);

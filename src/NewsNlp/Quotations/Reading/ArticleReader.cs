@@ -12,6 +12,7 @@ namespace NewsNlp.Quotations.Reading;
 internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 {
     // A sentence longer than this is read as several: work for a cue grows with its sentence.
+    private const int CancellationInterval = 256;
     private const int LongestSentence = 320;
     private const int PieceOfSentence = 256;
 
@@ -67,6 +68,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     /// <summary>Reads a document that has tokens and sentences.</summary>
     public void Read(Document document, CancellationToken cancellationToken = default)
     {
+        CancellationToken = cancellationToken;
         _document = document;
         Text = document.Text;
         var tokens = document.TokenLayer;
@@ -87,9 +89,8 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
             Entities = new byte[size];
         }
 
-        ReadWords(document, cancellationToken);
+        ReadWords(document);
         ReadSentences(document);
-        cancellationToken.ThrowIfCancellationRequested();
         ReadParagraphs(document);
         ReadEntities(document);
     }
@@ -98,10 +99,24 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     public void Release()
     {
         _document = null;
+        CancellationToken = default;
         Text = "";
         Starts = [];
         Lengths = [];
         Count = 0;
+    }
+
+    /// <summary>The token behind the last of a token's paragraph.</summary>
+    public int EndOfParagraph(int token)
+    {
+        var paragraph = Paragraphs[token];
+        var end = token + 1;
+        while (end < Count && Paragraphs[end] == paragraph)
+        {
+            Look(end++);
+        }
+
+        return end;
     }
 
     /// <summary>Whether there is white space, or nothing, before the token.</summary>
@@ -124,6 +139,19 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         return Text.AsSpan(end, Starts[token] - end).Contains('\n');
     }
 
+    /// <summary>Ends the work on the article early.</summary>
+    public CancellationToken CancellationToken { get; private set; }
+
+    /// <summary>To be called for each item of a pass, by its place: now and then looks whether the work is to end.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public void Look(int item)
+    {
+        if (item % CancellationInterval == 0)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(Starts[token], Lengths[token]);
 
     /// <summary>The token's dictionary form, or its form where that layer is absent.</summary>
@@ -139,17 +167,13 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         Groups[token] = 0;
     }
 
-    private void ReadWords(Document document, CancellationToken cancellationToken)
+    private void ReadWords(Document document)
     {
         var tags = document.Has(Layer.PartOfSpeech) ? document.PartOfSpeechLayer : null;
         var lemmas = document.Has(Layer.Lemmas) ? document.LemmaLayer : null;
         for (var i = 0; i < Count; i++)
         {
-            if (i % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
+            Look(i);
             var form = Form(i);
             var tag = tags is null ? Upos.X : tags[i];
             var mark = MarkKinds.Of(form);
@@ -176,6 +200,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         SentenceCount = 0;
         for (var s = 0; s < layer.FirstTokens.Length; s++)
         {
+            Look(s);
             int start = layer.FirstTokens[s], end = start + layer.TokenCounts[s];
             for (var piece = end - start <= LongestSentence ? end - start : PieceOfSentence; start < end; start += piece)
             {
@@ -205,6 +230,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         int paragraph = 0, block = 0;
         for (var i = 0; i < Count; i++)
         {
+            Look(i);
             if (blocks is not null)
             {
                 while (block < blocks.Length - 1 && blocks[block].End <= Starts[i])
@@ -235,6 +261,8 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         var mentions = document.EntityMentionLayer;
         for (var m = 0; m < mentions.FirstTokens.Length; m++)
         {
+            Look(m);
+
             // The quote models were learned without these.
             if (mentions.Labels[m] == EntityLabel.RelativeDate)
             {

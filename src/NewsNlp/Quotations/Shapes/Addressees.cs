@@ -17,6 +17,7 @@ internal static class Addressees
     {
         for (var i = 0; i < attributions.Count; i++)
         {
+            article.Look(i);
             var attribution = attributions[i];
             if (attribution is { HasCue: true, Source.Count: 1, Content.Count: 1 }
                 && attribution.Content[0].First == attribution.Cue.End

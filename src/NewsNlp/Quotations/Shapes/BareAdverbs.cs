@@ -8,7 +8,7 @@ internal static class BareAdverbs
 {
     /// <summary>Takes out attributions whose whole content is adverbs.</summary>
     public static void Remove(ArticleReader article, List<Attribution> attributions) =>
-        attributions.RemoveAll(attribution => attribution is { HasCue: true, Content.Count: 1 } && IsAdverbs(article, attribution.Content[0]));
+        AttributionLists.RemoveAll(article, attributions, attribution => attribution is { HasCue: true, Content.Count: 1 } && IsAdverbs(article, attribution.Content[0]));
 
     private static bool IsAdverbs(ArticleReader article, TokenRange content)
     {

@@ -1,5 +1,6 @@
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations.Shapes;
 
@@ -9,7 +10,7 @@ internal sealed class Coverage
     private bool[] _covered = [];
 
     /// <summary>Starts anew from the attributions of an article.</summary>
-    public void Begin(QuotationFinder quotations, List<Attribution> attributions)
+    public void Begin(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions)
     {
         var count = quotations.Quotations.Count;
         if (_covered.Length < count)
@@ -18,9 +19,10 @@ internal sealed class Coverage
         }
 
         Array.Clear(_covered, 0, count);
-        foreach (var attribution in attributions)
+        for (var i = 0; i < attributions.Count; i++)
         {
-            foreach (var piece in attribution.Content)
+            article.Look(i);
+            foreach (var piece in attributions[i].Content)
             {
                 for (var q = FirstIn(quotations, piece.First); q < count && quotations.Quotations[q].End <= piece.End; q++)
                 {

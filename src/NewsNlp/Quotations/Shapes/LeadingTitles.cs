@@ -8,7 +8,7 @@ internal static class LeadingTitles
 {
     /// <summary>Takes out attributions whose whole content is the noun phrase right before their source.</summary>
     public static void Remove(ArticleReader article, List<Attribution> attributions) =>
-        attributions.RemoveAll(attribution => attribution is { Source.Count: 1, Content.Count: 1 }
+        AttributionLists.RemoveAll(article, attributions, attribution => attribution is { Source.Count: 1, Content.Count: 1 }
             && attribution.Content[0].End == attribution.Source[0].First
             && Addressees.IsNounPhrase(article, attribution.Content[0]));
 }

@@ -24,6 +24,7 @@ internal static class LoneQuotations
         var speaker = default(Speaker);
         for (var q = 0; q < quotations.Quotations.Count; q++)
         {
+            article.Look(q);
             var quotation = quotations.Quotations[q];
             if (coverage[q] || quotation.Length < FewestTokens || quotation.Has(QuotationTraits.Title)
                 || !IsAlone(article, quotation))

@@ -23,9 +23,9 @@ internal sealed class QuoteShapes
         SourceEdges.Mend(article, attributions);
         TextLabels.Remove(article, attributions);
         TrailingSources.Add(article, attributions);
-        _coverage.Begin(quotations, attributions);
+        _coverage.Begin(article, quotations, attributions);
         Addressees.Mend(article, attributions);
-        SpeechOverParagraphs.Complete(quotations, attributions, _coverage);
+        SpeechOverParagraphs.Complete(article, quotations, attributions, _coverage);
         SignedQuotations.Add(article, quotations, attributions, _coverage);
         _labels.Add(article, quotations, attributions, _coverage);
         LoneQuotations.Add(article, quotations, attributions, _coverage);

@@ -23,7 +23,7 @@ internal static class SignedQuotations
         AddPosts(article, attributions);
         if (attributions.Count > before)
         {
-            attributions.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
+            AttributionLists.SortByCue(article, attributions);
         }
     }
 
@@ -34,6 +34,7 @@ internal static class SignedQuotations
         var signed = -1;
         for (var q = 0; q < quotations.Quotations.Count; q++)
         {
+            article.Look(q);
             var quotation = quotations.Quotations[q];
             var dash = NextOfText(article, quotation.End);
             if (coverage[q] || dash >= article.Count || !IsDash(article.Form(dash))
@@ -78,14 +79,11 @@ internal static class SignedQuotations
 
     private static void AddPosts(ArticleReader article, List<Attribution> attributions)
     {
+        var paragraphs = 0;
         for (var start = 0; start < article.Count;)
         {
-            var end = start + 1;
-            while (end < article.Count && article.Paragraphs[end] == article.Paragraphs[start])
-            {
-                end++;
-            }
-
+            article.Look(paragraphs++);
+            var end = article.EndOfParagraph(start);
             if (article.Sentences[start] >= 0)
             {
                 AddPost(article, attributions, new TokenRange(start, end));

@@ -17,9 +17,11 @@ internal static class SourceEdges
     /// <summary>Mends the sources of an article's attributions, and takes out what nobody said.</summary>
     public static void Mend(ArticleReader article, List<Attribution> attributions)
     {
-        attributions.RemoveAll(attribution => IsShown(article, attribution));
-        foreach (var attribution in attributions)
+        AttributionLists.RemoveAll(article, attributions, attribution => IsShown(article, attribution));
+        for (var i = 0; i < attributions.Count; i++)
         {
+            article.Look(i);
+            var attribution = attributions[i];
             if (!attribution.HasCue || !TokenClasses.IsVerb(article.Classes[CueHead.Of(article, attribution.Cue)]))
             {
                 continue;

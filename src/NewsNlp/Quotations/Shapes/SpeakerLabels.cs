@@ -27,6 +27,7 @@ internal sealed class SpeakerLabels
         _added.Clear();
         for (var i = 0; i < _lines.Count; i++)
         {
+            article.Look(i);
             var line = _lines[i];
             var q = quotations.Of[line.Colon + 1];
             var quoted = q >= 0 && quotations.Quotations[q].First == line.Colon + 1 && quotations.Quotations[q].Length >= 4;
@@ -50,9 +51,9 @@ internal sealed class SpeakerLabels
         if (_added.Count > 0)
         {
             // What a speaker reports in turn is part of what he says.
-            attributions.RemoveAll(IsSpoken);
+            AttributionLists.RemoveAll(article, attributions, IsSpoken);
             attributions.AddRange(_added);
-            attributions.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
+            AttributionLists.SortByCue(article, attributions);
             _added.Clear();
         }
     }
@@ -109,13 +110,11 @@ internal sealed class SpeakerLabels
     private void FindLines(ArticleReader article)
     {
         _lines.Clear();
+        var paragraphs = 0;
         for (var start = 0; start < article.Count;)
         {
-            var end = start + 1;
-            while (end < article.Count && article.Paragraphs[end] == article.Paragraphs[start])
-            {
-                end++;
-            }
+            article.Look(paragraphs++);
+            var end = article.EndOfParagraph(start);
 
             // A transcript may stand between marks as a whole.
             var first = article.Classes[start] == TokenClass.DoubleMark && start + 1 < end ? start + 1 : start;

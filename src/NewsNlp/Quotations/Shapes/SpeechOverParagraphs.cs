@@ -1,5 +1,6 @@
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations.Shapes;
 
@@ -9,10 +10,12 @@ namespace NewsNlp.Quotations.Shapes;
 /// </summary>
 internal static class SpeechOverParagraphs
 {
-    public static void Complete(QuotationFinder quotations, List<Attribution> attributions, Coverage coverage)
+    public static void Complete(ArticleReader article, QuotationFinder quotations, List<Attribution> attributions, Coverage coverage)
     {
-        foreach (var attribution in attributions)
+        for (var i = 0; i < attributions.Count; i++)
         {
+            article.Look(i);
+            var attribution = attributions[i];
             if (attribution.Content.Count > 0)
             {
                 GoOn(quotations, attribution, coverage);

@@ -32,6 +32,7 @@ internal static unsafe class WindowTokenizer<TUnit, TEncoding, TWidth>
         {
             while (index < text.Length)
             {
+                tokens.CancellationToken.ThrowIfCancellationRequested();
                 index = Fill(start, text.Length, index, rules, tokens.Scratch, out var isBeforeLongChunk);
                 if (batch.Count != 0)
                 {
