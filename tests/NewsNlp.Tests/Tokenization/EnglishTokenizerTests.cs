@@ -1,15 +1,20 @@
 using NewsNlp.Tests.Support;
 using NewsNlp.Tokenization;
+using NewsNlp.Tokenization.Simd;
 
 namespace NewsNlp.Tests.Tokenization;
 
 public class EnglishTokenizerTests
 {
-    [Fact]
-    public void Every_gold_case_gives_its_tokens_and_kinds()
+    /// <summary>With vectors and without: the definition itself must not only agree with what is built upon it.</summary>
+    public static TheoryData<bool> Vectors => [true, false];
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Every_gold_case_gives_its_tokens_and_kinds(bool vectors)
     {
         var cases = GoldFile.Cases().ToList();
-        var tokenizer = new EnglishTokenizer();
+        var tokenizer = Create(vectors);
         var offenders =
             from gold in cases
             let found = Tokenized.By(tokenizer, gold.Text)
@@ -20,11 +25,12 @@ public class EnglishTokenizerTests
         Offenders.AssertNone(offenders);
     }
 
-    [Fact]
-    public void Tokens_are_the_same_in_the_middle_of_a_text()
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Tokens_are_the_same_in_the_middle_of_a_text(bool vectors)
     {
         // Words around a case change nothing, save for rules that look at the neighbour of a case's first or last sign.
-        var tokenizer = new EnglishTokenizer();
+        var tokenizer = Create(vectors);
         var offenders =
             from gold in GoldFile.Cases()
             where !gold.Text.StartsWith('\u0301')
@@ -66,4 +72,7 @@ public class EnglishTokenizerTests
 
         Assert.Contains("Clear", error.Message, StringComparison.Ordinal);
     }
+
+    private static EnglishTokenizer Create(bool vectors) =>
+        new(new TokenRules(new TokenizerOptions()), vectors ? VectorWidth.Widest : VectorWidth.None);
 }

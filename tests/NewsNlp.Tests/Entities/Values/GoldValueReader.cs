@@ -7,11 +7,11 @@ namespace NewsNlp.Tests.Entities.Values;
 /// <summary>What the library makes of the expressions of the gold.</summary>
 internal sealed class GoldValueReader
 {
-    private readonly NlpPipeline _found = NlpPipelineBuilder.CreateDefault().Build();
+    private readonly NlpPipeline _found = Builder().Build();
     private readonly GivenSpan _given = new();
     private readonly NlpPipeline _givenSpans;
 
-    public GoldValueReader() => _givenSpans = NlpPipelineBuilder.CreateDefault().UseEntityRecognizer(_given).Build();
+    public GoldValueReader() => _givenSpans = Builder().UseEntityRecognizer(_given).Build();
 
     /// <summary>The value of the mention that the pipeline itself finds where the expression stands; null where it finds none.</summary>
     public string? Find(GoldValue gold)
@@ -29,6 +29,9 @@ internal sealed class GoldValueReader
         var document = _givenSpans.Process(gold.Sentence, new DocumentMetadata(Published: gold.Published));
         return document.EntityMentions.Count == 0 ? null : ValueForm.Of(document.EntityMentions[0].Value);
     }
+
+    // What comes behind the entity mentions says nothing of their values.
+    private static NlpPipelineBuilder Builder() => NlpPipelineBuilder.CreateDefault().Without(Layer.Coreference).Without(Layer.Quotes);
 
     private sealed class GivenSpan : IEntityRecognizer
     {

@@ -17,16 +17,8 @@ internal static class MarkedText
     public static string Plain(string marked) => marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
 
     /// <summary>The text with ⟦ and ⟧ around what was found.</summary>
-    public static string Mark(string text)
+    public static string Mark(string text) => Find(text, (document, _, finder) =>
     {
-        var document = Annotate(text);
-        var finder = new QuotationFinder();
-        lock (Reader)
-        {
-            Reader.Read(document);
-            finder.Find(Reader);
-        }
-
         var result = new System.Text.StringBuilder();
         var done = 0;
         foreach (var quotation in finder.Quotations)
@@ -37,6 +29,19 @@ internal static class MarkedText
         }
 
         return result.Append(text, done, text.Length - done).ToString();
+    });
+
+    /// <summary>What <paramref name="read"/> makes of the quotations of a text.</summary>
+    public static T Find<T>(string text, Func<Document, ArticleReader, QuotationFinder, T> read)
+    {
+        var document = Annotate(text);
+        var finder = new QuotationFinder();
+        lock (Reader)
+        {
+            Reader.Read(document);
+            finder.Find(Reader);
+            return read(document, Reader, finder);
+        }
     }
 
     /// <summary>The product's tokens, each line one sentence: enough for marks.</summary>

@@ -5,7 +5,8 @@ namespace NewsNlp.Entities.Values.Reading;
 /// <summary>Reads sums of money: the number, its range, and the currency before or behind it.</summary>
 internal sealed class MoneyReader(NumberReader numbers, Currencies currencies)
 {
-    private const int LongestSign = 8;
+    // "U.S. dollars" is five pieces.
+    private const int LongestSign = 8, LongestName = 5;
 
     /// <summary>Reads a mention; null where it has no number or no currency.</summary>
     public MoneyValue? Read(in ValueText text)
@@ -52,7 +53,7 @@ internal sealed class MoneyReader(NumberReader numbers, Currencies currencies)
     /// <summary>A name, a code or a sign right behind the number, with up to two words that say whose it is.</summary>
     private Currency? Behind(in ValueText text, int next)
     {
-        for (int word = next; word < next + 4 && word <= text.End; word++)
+        for (int word = next; word < next + LongestName && word <= text.End; word++)
         {
             var piece = text[word];
             if (piece.Type == ValuePieceType.Letters)

@@ -136,7 +136,7 @@ internal sealed class NumberReader(NumberWords words)
     {
         decimal scale = 1;
         int next = otherwise;
-        while (text.Has(at) && IsScale(text, at) && words.ValueOf(text.Form(at)) is { } factor && value * scale * factor <= Largest)
+        while (text.Has(at) && IsScale(text, at) && words.ValueOf(text.Form(at)) is { } factor && Math.Max(value, 1) * scale <= Largest / factor)
         {
             scale *= factor;
             next = ++at;
@@ -203,12 +203,12 @@ internal sealed class NumberReader(NumberWords words)
                 group += value;
                 scale = 1;
             }
-            else if (kind is ValueWordKind.Hundred or ValueWordKind.Dozen)
+            else if (kind is ValueWordKind.Hundred or ValueWordKind.Dozen && group <= Largest / value)
             {
                 group = (group == 0 ? 1 : group) * value;
                 scale = value;
             }
-            else if (kind == ValueWordKind.Magnitude && (group + total) * value <= Largest)
+            else if (kind == ValueWordKind.Magnitude && group + total <= Largest / value)
             {
                 total += (group == 0 ? 1 : group) * value;
                 group = 0;
