@@ -32,6 +32,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int SpokenOfPenalty = 60;
     private const int OrganizationBonus = 7;
     private const int TheyOrganizationPenalty = 70;
+    private const int TheyPlacePenalty = 100;
     private const int TheyNamePenalty = 200;
     private const int SameParagraphBonus = 9;
     private const int LongestOpening = 16;
@@ -252,7 +253,11 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
             score -= TheyNamePenalty;
         }
 
-        if (info.Class == EntityClass.Organization)
+        if (info.Class == EntityClass.Location)
+        {
+            score -= entry.Is(WordFlags.Plural) && !info.IsPlural ? TheyPlacePenalty : 0;
+        }
+        else if (info.Class == EntityClass.Organization)
         {
             // "They" is rather people than a body, and "it" rather a body than any other thing.
             score += entry.Is(WordFlags.Plural) ? info.IsPlural ? 0 : -TheyOrganizationPenalty : entry.Gender == Gender.Neuter ? OrganizationBonus : 0;
