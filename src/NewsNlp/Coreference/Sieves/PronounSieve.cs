@@ -180,9 +180,19 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
             return false;
         }
 
+        if (entry.Is(WordFlags.Plural) && info.Class == EntityClass.Location && !info.IsPlural && IsOneOfSeveral(candidate))
+        {
+            return false;
+        }
+
         // Who speaks is no thing: "they said" are people, a body or a country.
         return (!draft.IsSource || candidate.Kind == MentionKind.Pronoun || CanSpeak(info)) && !IsInApposition(draft, entry, candidate);
     }
+
+    /// <summary>"Norland and Estmark": "they" are both.</summary>
+    private bool IsOneOfSeveral(in MentionDraft mention) =>
+        (mention.End < _article.Count && _article.IsWord(mention.End, "and")) || (mention.Start > 0 && _article.IsWord(mention.Start - 1, "and"))
+        || (mention.Start > 1 && _article.IsWord(mention.Start - 1, "the") && _article.IsWord(mention.Start - 2, "and"));
 
     private static bool CanSpeak(in ClusterInfo info) =>
         info.Class is EntityClass.Person or EntityClass.Organization or EntityClass.Norp || (info.Class == EntityClass.Location && info.Name >= 0);
