@@ -43,6 +43,10 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     // Who tells what the pronoun at hand is a part of, without quotation marks: "Lee said that she was ill".
     private int _teller = -1;
 
+    // The sets of that one, and of the last source of a quote.
+    private int _tellerRoot = -1;
+    private int _speakerRoot = -1;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
     {
@@ -97,33 +101,33 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         var farthest = entry.Gender is Gender.Male or Gender.Female ? FarthestPerson : FarthestThing;
         var speaker = draft.Quote >= 0 ? SourceOf(draft.Quote) : -1;
         _teller = draft.Quote < 0 && _article.Contents[draft.Start] is >= 0 and var content ? SourceOf(content) : -1;
+        _tellerRoot = RootOf(_teller);
+        _speakerRoot = RootOf(_memory.LastSpeaker);
+        var quoted = RootOf(speaker);
         var subject = -1;
+        var mentions = scratch.Mentions;
         for (var i = pronoun - 1; i >= 0 && pronoun - i <= AntecedentNumbers.MostCandidates; i--)
         {
-            ref readonly var candidate = ref scratch.Mentions[i];
+            ref readonly var candidate = ref mentions[i];
             if (draft.Sentence - candidate.Sentence > farthest)
             {
                 break;
             }
 
+            var root = scratch.Clusters.Find(i);
             if (subject < 0 && IsSameClause(draft, entry, candidate))
             {
-                subject = i;
+                subject = root;
             }
 
             // "Lee told Kim she would help her": who the subject is, whatever it is called before, is not the object.
-            if (subject >= 0 && scratch.Clusters.AreSame(subject, i))
-            {
-                continue;
-            }
-
-            if (!MayBe(draft, entry, i) || (speaker >= 0 && scratch.Clusters.AreSame(speaker, i)))
+            if (root == subject || root == quoted || !MayBe(draft, entry, candidate, scratch.Clusters.InfoOf(root)))
             {
                 continue;
             }
 
             scratch.Candidates.Add(i);
-            scratch.Salience.Add(Score(draft, entry, i));
+            scratch.Salience.Add(Score(draft, entry, candidate, root));
         }
 
         var best = scratch.Candidates.Count == 0 ? -1 : Pick(pronoun);
@@ -160,9 +164,10 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
 
     private int SourceOf(int quote) => quote < scratch.FirstSources.Count ? scratch.FirstSources[quote] : -1;
 
-    private bool MayBe(in MentionDraft draft, WordEntry entry, int index)
+    private int RootOf(int mention) => mention < 0 ? -1 : scratch.Clusters.Find(mention);
+
+    private bool MayBe(in MentionDraft draft, WordEntry entry, in MentionDraft candidate, in ClusterInfo info)
     {
-        ref readonly var candidate = ref scratch.Mentions[index];
         if (draft.IsSource && candidate.Quote >= 0 && candidate.Quote == draft.SourceOf)
         {
             // "Lee is ill," he said: nobody speaks of himself by name.
@@ -174,7 +179,6 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
             return false;
         }
 
-        ref readonly var info = ref scratch.Clusters.Info(index);
         if (!Agreement.Allows(entry, info) || (candidate.Kind == MentionKind.Pronoun && info.Count == 1))
         {
             return false;
@@ -240,18 +244,17 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private bool IsPossessive(in MentionDraft draft) =>
         draft.End < _article.Count && _article.Tag(draft.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && _article.IsWord(draft.Start, "her");
 
-    private int Score(in MentionDraft draft, WordEntry entry, int index)
+    private int Score(in MentionDraft draft, WordEntry entry, in MentionDraft candidate, int root)
     {
-        ref readonly var candidate = ref scratch.Mentions[index];
-        ref readonly var info = ref scratch.Clusters.Info(index);
+        ref readonly var info = ref scratch.Clusters.InfoOf(root);
         var score = SameSentence - (EachSentence * (draft.Sentence - candidate.Sentence));
         score += candidate.IsSubject ? SubjectBonus : 0;
         score += candidate.Kind == MentionKind.Pronoun ? PronounBonus : candidate.Kind == MentionKind.Name ? NameBonus : 0;
         score += candidate.TitleStart == _article.SentenceStarts[candidate.Sentence] ? FirstInSentenceBonus : 0;
         score += 2 * Math.Min(info.Count, 5);
         score += info.Gender == entry.Gender && entry.Gender is Gender.Male or Gender.Female ? KnownGenderBonus : 0;
-        score += _memory.LastSpeaker >= 0 && scratch.Clusters.AreSame(_memory.LastSpeaker, index) ? SpeakerBonus : 0;
-        score += _teller >= 0 && scratch.Clusters.AreSame(_teller, index) ? TellerBonus : 0;
+        score += root == _speakerRoot ? SpeakerBonus : 0;
+        score += root == _tellerRoot ? TellerBonus : 0;
         score += IsCoordinated(draft, entry, candidate) ? CoordinationBonus : 0;
         score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;
 

@@ -78,8 +78,13 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
 
     private bool FindIn(int quote, TextSpan piece)
     {
-        var end = _article.TokenAt(piece.End);
         var token = _article.TokenAt(piece.Start);
+        var end = token;
+        while (end < _article.Count && _article.StartOf(end) < piece.End)
+        {
+            end++;
+        }
+
         var count = 0;
         var isKnown = false;
         while (token < end && count < MostSpeakers)

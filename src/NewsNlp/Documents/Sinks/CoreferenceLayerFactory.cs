@@ -12,7 +12,7 @@ internal static class CoreferenceLayerFactory
         List<(int Quote, int Entity)> speakers)
     {
         var sorted = mentions.ToArray();
-        Array.Sort(sorted, ByTextOrder);
+        Sort(sorted);
         var rank = RankByFirstMention(sorted, entities);
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -20,12 +20,25 @@ internal static class CoreferenceLayerFactory
         }
 
         // Once more, since mentions of one span order by their entities: the order must not depend on how those arrived.
-        Array.Sort(sorted, ByTextOrder);
+        Sort(sorted);
         var records = new EntityRecord[entities.Count];
         var byEntity = GroupByEntity(sorted, entities, rank, records);
         var entityOf = EntityOfEntityMention(document, sorted);
         var (speakerList, firstSpeakers) = GroupByQuote(document, speakers, rank);
         return new CoreferenceLayer(records, sorted, byEntity, entityOf, speakerList, firstSpeakers);
+    }
+
+    /// <summary>Sorts mentions, which come in order from a stage that reads from front to back.</summary>
+    private static void Sort(MentionRecord[] mentions)
+    {
+        for (var i = 1; i < mentions.Length; i++)
+        {
+            if (ByTextOrder(mentions[i - 1], mentions[i]) > 0)
+            {
+                Array.Sort(mentions, ByTextOrder);
+                return;
+            }
+        }
     }
 
     /// <summary>By start; of two that start together the longer one first; then by what they are, so that the order is total.</summary>
