@@ -244,11 +244,18 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private bool IsPossessive(in MentionDraft draft) =>
         draft.End < _article.Count && _article.Tag(draft.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && _article.IsWord(draft.Start, "her");
 
+    /// <summary>"Kim met Lee, who said he was ill": the subject of a relative clause.</summary>
+    private bool IsBeforeWho(in MentionDraft mention)
+    {
+        var next = mention.End < _article.Count && _article.Form(mention.End) is "," ? mention.End + 1 : mention.End;
+        return next < _article.Count && _article.Form(next) is "who" && _article.Sentences[next] == mention.Sentence;
+    }
+
     private int Score(in MentionDraft draft, WordEntry entry, in MentionDraft candidate, int root)
     {
         ref readonly var info = ref scratch.Clusters.InfoOf(root);
         var score = SameSentence - (EachSentence * (draft.Sentence - candidate.Sentence));
-        score += candidate.IsSubject ? SubjectBonus : 0;
+        score += candidate.IsSubject || IsBeforeWho(candidate) ? SubjectBonus : 0;
         score += candidate.Kind == MentionKind.Pronoun ? PronounBonus : candidate.Kind == MentionKind.Name ? NameBonus : 0;
         score += candidate.TitleStart == _article.SentenceStarts[candidate.Sentence] ? FirstInSentenceBonus : 0;
         score += 2 * Math.Min(info.Count, 5);
