@@ -21,6 +21,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int SameSentence = 600;
     private const int EachSentence = 65;
     private const int SubjectBonus = 30;
+    private const int ClauseBonus = 30;
     private const int SpeakerBonus = 15;
     private const int TellerBonus = 60;
     private const int PronounBonus = 5;
@@ -244,18 +245,30 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private bool IsPossessive(in MentionDraft draft) =>
         draft.End < _article.Count && _article.Tag(draft.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && _article.IsWord(draft.Start, "her");
 
-    /// <summary>"Kim met Lee, who said he was ill": the subject of a relative clause.</summary>
-    private bool IsBeforeWho(in MentionDraft mention)
+    /// <summary>The "who" in "Kim met Lee, who said he was ill", which makes Lee the subject of a clause; -1 behind any other mention.</summary>
+    private int BeforeWho(in MentionDraft mention)
     {
         var next = mention.End < _article.Count && _article.Form(mention.End) is "," ? mention.End + 1 : mention.End;
-        return next < _article.Count && _article.Form(next) is "who" && _article.Sentences[next] == mention.Sentence;
+        return next < _article.Count && _article.Form(next) is "who" && _article.Sentences[next] == mention.Sentence ? next : -1;
+    }
+
+    /// <summary>Whether a pronoun stands in the clause that a relative pronoun opens, as far as punctuation tells.</summary>
+    private bool IsInClause(int who, in MentionDraft draft)
+    {
+        var t = draft.Start;
+        while (t > who && _article.Tag(t) != Upos.PUNCT)
+        {
+            t--;
+        }
+
+        return t == who;
     }
 
     private int Score(in MentionDraft draft, WordEntry entry, in MentionDraft candidate, int root)
     {
         ref readonly var info = ref scratch.Clusters.InfoOf(root);
         var score = SameSentence - (EachSentence * (draft.Sentence - candidate.Sentence));
-        score += candidate.IsSubject || IsBeforeWho(candidate) ? SubjectBonus : 0;
+        score += BeforeWho(candidate) is >= 0 and var who ? SubjectBonus + (IsInClause(who, draft) ? ClauseBonus : 0) : candidate.IsSubject ? SubjectBonus : 0;
         score += candidate.Kind == MentionKind.Pronoun ? PronounBonus : candidate.Kind == MentionKind.Name ? NameBonus : 0;
         score += candidate.TitleStart == _article.SentenceStarts[candidate.Sentence] ? FirstInSentenceBonus : 0;
         score += 2 * Math.Min(info.Count, 5);
