@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NewsNlp.Benchmarks.Reporting;
+using NewsNlp.Coreference;
 using NewsNlp.Documents;
 using NewsNlp.Entities;
 using NewsNlp.Models;
@@ -22,10 +23,12 @@ public class StageAloneBenchmarks
     private Document[] _bare = [];
     private Document[] _split = [];
     private Document[] _tagged = [];
+    private Document[] _quoted = [];
     private BlockStage? _blocks;
     private PartOfSpeechStage? _tags;
     private LemmaStage? _lemmas;
     private EntityMentionStage? _mentions;
+    private CoreferenceStage? _coreference;
 
     [GlobalSetup]
     public void Prepare()
@@ -35,10 +38,12 @@ public class StageAloneBenchmarks
         _bare = [.. texts.Select(text => new DocumentBuilder(text).Build())];
         _split = [.. texts.Select(UpTo(Layer.Sentences).Process)];
         _tagged = [.. texts.Select(UpTo(Layer.PartOfSpeech).Process)];
+        _quoted = [.. texts.Select(UpTo(Layer.Quotes).Process)];
         _blocks = new BlockStage(new NewsBlockDetector());
         _tags = new PartOfSpeechStage(new LearnedPartOfSpeechTagger(model));
         _lemmas = new LemmaStage(new Lemmatizer(model));
         _mentions = new EntityMentionStage(new EnglishEntityRecognizer(model));
+        _coreference = new CoreferenceStage(new DeterministicCoreferenceResolver(model));
     }
 
     [Benchmark]
@@ -52,6 +57,9 @@ public class StageAloneBenchmarks
 
     [Benchmark]
     public int EntityMentions() => Run(_mentions!, _split);
+
+    [Benchmark]
+    public int Coreference() => Run(_coreference!, _quoted);
 
     private static Converter UpTo(Layer last)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
@@ -20,6 +21,8 @@ internal readonly ref struct AntecedentNumbers(ResolverScratch scratch, PronounC
     /// <summary>The number that says how much less salient the candidate is than the most salient one.</summary>
     public const int Salience = 45;
 
+    // The first numbers tell of the pronoun alone.
+    private const int PronounNumbers = 9;
     private const int Farthest = 200;
     private const int MostMentions = 20;
     private const int Window = 60;
@@ -70,7 +73,15 @@ internal readonly ref struct AntecedentNumbers(ResolverScratch scratch, PronounC
         for (var i = 0; i < _candidates.Length; i++)
         {
             var own = numbers.Slice(i * Count, Count);
-            AddPronoun(own);
+            if (i == 0)
+            {
+                AddPronoun(own);
+            }
+            else
+            {
+                numbers[..PronounNumbers].CopyTo(own);
+            }
+
             AddCandidate(_candidates[i], own);
             AddEntity(_candidates[i], most, own);
             AddBetween(i, between, own);
@@ -163,26 +174,30 @@ internal readonly ref struct AntecedentNumbers(ResolverScratch scratch, PronounC
     private void AddRanks(int place, int best, ReadOnlySpan<int> entities, Span<float> numbers)
     {
         numbers[Salience] = _salience[place] - best;
-        int rank = 0, different = 0, same = 0;
-        var nearest = true;
-        for (var i = 0; i < _candidates.Length; i++)
+        var before = entities[..place].Count(entities[place]);
+        numbers[46] = CountAbove(_salience, _salience[place]);
+        numbers[47] = place - before;
+        numbers[48] = entities.Count(entities[place]) - 1;
+        numbers[49] = before == 0 ? 1 : 0;
+    }
+
+    /// <summary>How many of the values are above a bound.</summary>
+    private static int CountAbove(ReadOnlySpan<int> values, int bound)
+    {
+        var count = 0;
+        var counts = Vector256<int>.Zero;
+        var i = 0;
+        for (; i <= values.Length - Vector256<int>.Count; i += Vector256<int>.Count)
         {
-            rank += _salience[i] > _salience[place] ? 1 : 0;
-            if (i != place && entities[i] == entities[place])
-            {
-                same++;
-                nearest &= i > place;
-            }
-            else if (i < place)
-            {
-                different++;
-            }
+            counts -= Vector256.GreaterThan(Vector256.Create(values[i..]), Vector256.Create(bound));
         }
 
-        numbers[46] = rank;
-        numbers[47] = different;
-        numbers[48] = same;
-        numbers[49] = nearest ? 1 : 0;
+        for (; i < values.Length; i++)
+        {
+            count += values[i] > bound ? 1 : 0;
+        }
+
+        return count + Vector256.Sum(counts);
     }
 
     private float IsSame(int mention, int index) => mention < 0 ? -1 : _scratch.Clusters.AreSame(mention, index) ? 1 : 0;

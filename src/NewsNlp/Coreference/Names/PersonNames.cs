@@ -147,7 +147,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
             if (IsPerson(mention))
             {
-                isAlone &= person < 0 || scratch.Clusters.AreSame(person, i) || scratch.NameOf(i).Length == 1;
+                isAlone &= person < 0 || scratch.Clusters.AreSame(person, i) || (scratch.NameOf(i).Length == 1 && scratch.NameOf(person).Contains(scratch.NameOf(i)[0]));
                 person = scratch.NameOf(i).Length > 1 ? i : person;
                 isAlone &= person >= 0;
             }

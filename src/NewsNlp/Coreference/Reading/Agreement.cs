@@ -22,7 +22,7 @@ internal static class Agreement
         if (pronoun.Is(WordFlags.Plural))
         {
             // Teams and firms are "they", and so is a person of whom nobody says whether a man or a woman.
-            return entity.IsPlural || entity.Class is EntityClass.Organization or EntityClass.Norp
+            return entity.IsPlural || entity.Class is EntityClass.Organization or EntityClass.Norp || (entity.Class == EntityClass.Location && entity.Name >= 0)
                 || (entity.Class == EntityClass.Person && entity.Gender is Gender.Person or Gender.Unknown);
         }
 

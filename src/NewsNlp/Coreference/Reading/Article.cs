@@ -10,6 +10,8 @@ internal sealed class Article
     // The dearest item of a pass takes some 20 µs.
     private const int CancellationInterval = 64;
 
+    private readonly WordIds _familyNames = new();
+    private bool[] _cues = [];
     private Document? _document;
     private Upos[]? _tags;
     private int[] _starts = [];
@@ -67,6 +69,7 @@ internal sealed class Article
             Quotes = new int[size];
             Contents = new int[size];
             Names = new int[size];
+            _cues = new bool[size];
         }
 
         ReadWords(document.TokenLayer.Kinds);
@@ -122,6 +125,12 @@ internal sealed class Article
 
     public bool IsPossessiveMark(int token) => Form(token) is "'s" or "’s" or "'" or "’";
 
+    /// <summary>Whether the words that introduce a quote begin at a token, whatever its tag: "reads" in "the letter reads".</summary>
+    public bool IsCue(int token) => _cues[token];
+
+    /// <summary>Whether a token that the recognizer overlooked is the last word of a person's name elsewhere in the article, <c>Lee</c> of <c>Ann Lee</c>.</summary>
+    public bool IsFamilyName(int token) => _familyNames.Count > 0 && Tag(token) == Upos.PROPN && Names[token] < 0 && IsCapitalized(token) && _familyNames.Contains(Form(token));
+
     /// <summary>The index of the first token that starts at or behind a place in the text.</summary>
     public int TokenAt(int position)
     {
@@ -176,6 +185,7 @@ internal sealed class Article
     private void ReadNames()
     {
         Array.Fill(Names, -1, 0, Count);
+        _familyNames.Clear();
         if (Document.Has(Layer.EntityMentions))
         {
             var mentions = Document.EntityMentionLayer;
@@ -183,7 +193,20 @@ internal sealed class Article
             {
                 Look(m);
                 Array.Fill(Names, m, mentions.FirstTokens[m], mentions.TokenCounts[m]);
+                if (mentions.TokenCounts[m] > 1 && mentions.Labels[m] == EntityLabel.Person)
+                {
+                    ReadFamilyName(mentions.FirstTokens[m], mentions.FirstTokens[m] + mentions.TokenCounts[m]);
+                }
             }
+        }
+    }
+
+    private void ReadFamilyName(int start, int end)
+    {
+        end -= IsPossessiveMark(end - 1) ? 1 : 0;
+        if (end - start > 1 && _lengths[end - 1] > 2)
+        {
+            _familyNames.Add(Form(end - 1));
         }
     }
 
@@ -191,6 +214,7 @@ internal sealed class Article
     {
         Array.Fill(Quotes, -1, 0, Count);
         Array.Fill(Contents, -1, 0, Count);
+        Array.Clear(_cues, 0, Count);
         if (!Document.Has(Layer.Quotes))
         {
             return;
@@ -199,6 +223,11 @@ internal sealed class Article
         foreach (var quote in Document.Quotes)
         {
             Look(quote.Index);
+            if (quote.Cue is { } cue && TokenAt(cue.Start) is var first && first < Count)
+            {
+                _cues[first] = true;
+            }
+
             foreach (var content in quote.Contents)
             {
                 ReadContent(content, quote);

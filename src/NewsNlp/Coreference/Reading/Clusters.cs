@@ -84,6 +84,9 @@ internal sealed class Clusters
     /// <summary>What is known of the set that a mention lies in.</summary>
     public ref ClusterInfo Info(int mention) => ref _infos[Find(mention)];
 
+    /// <summary>What is known of a set, by the mention that stands for it.</summary>
+    public ref ClusterInfo InfoOf(int root) => ref _infos[root];
+
     public bool AreSame(int a, int b) => Find(a) == Find(b);
 
     /// <summary>Joins the sets of two mentions.</summary>

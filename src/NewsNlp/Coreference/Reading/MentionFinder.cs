@@ -233,12 +233,17 @@ internal static class MentionFinder
     private static int AddNominal(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
     {
         var head = token;
-        while (head + 1 < end && article.Names[head + 1] < 0 && NounPhrases.IsNoun(article, head + 1))
+        while (head + 1 < end && article.Names[head + 1] < 0 && NounPhrases.IsNoun(article, head + 1) && !article.IsCue(head + 1))
         {
             head++;
         }
 
         var next = head + 1;
+        if (AddFamilyName(article, sentence, token, head, mentions))
+        {
+            return next;
+        }
+
         var isBeforeName = next < end && article.Names[next] is >= 0 and var name;
         if (isBeforeName && IsTitle(article, head, next))
         {
@@ -282,6 +287,36 @@ internal static class MentionFinder
             Entry = entry,
         });
         return next;
+    }
+
+    /// <summary>
+    /// Adds the family name that a run of nouns is, behind a title or alone, or holds: "Lee" in "the Lee campaign". Who is named so
+    /// in passing is there to be referred to.
+    /// </summary>
+    /// <returns>Whether the run is all said with that.</returns>
+    private static bool AddFamilyName(Article article, int sentence, int first, int head, List<MentionDraft> mentions)
+    {
+        for (var t = first; t <= head; t++)
+        {
+            if (!article.IsFamilyName(t) || (t > first && !article.Is(t - 1, WordFlags.Title | WordFlags.AnyPerson)))
+            {
+                continue;
+            }
+
+            // "a Lee": what bears the name.
+            if (t == head && t > 0 && article.Form(t - 1) is "a" or "an" or "A" or "An")
+            {
+                return false;
+            }
+
+            if (t == head || (article.Tag(t + 1) == Upos.NOUN && !article.IsCapitalized(t + 1)))
+            {
+                mentions.Add(Name(article, sentence, t, t + 1, -1, EntityClass.Person));
+                return t == head;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTitle(Article article, int head, int next)

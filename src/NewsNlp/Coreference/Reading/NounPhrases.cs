@@ -8,6 +8,7 @@ internal static class NounPhrases
 {
     private const int LongestPhrase = 12;
     private const int LongestTail = 10;
+    private const int LongestQuotation = 4;
 
     /// <summary>The phrase around a head noun: <c>the former leader of the union</c>.</summary>
     internal readonly record struct Phrase(int Start, int Core, int End, bool IsDefinite);
@@ -58,9 +59,32 @@ internal static class NounPhrases
                 definite = true;
                 start = core - 1;
             }
+            else if (BeforeQuotation(article, sentenceStart, core - 1) is >= 0 and var before && IsDeterminer(article, before, out definite))
+            {
+                (start, core) = (before, before + 1);
+            }
         }
 
         return new Phrase(start, core, TailEnd(article, head + 1, sentenceEnd), definite);
+    }
+
+    /// <summary>The token before the opening mark of <c>"History"</c> in <c>The "History" section</c>, whose closing mark is at a token; -1 for any other token.</summary>
+    private static int BeforeQuotation(Article article, int sentenceStart, int token)
+    {
+        if (article.Form(token) is not ("\"" or "”" or "''" or "’" or "'"))
+        {
+            return -1;
+        }
+
+        for (var t = token - 1; t > sentenceStart && token - t <= LongestQuotation; t--)
+        {
+            if (article.Form(t) is "\"" or "“" or "``" or "‘" or "'")
+            {
+                return t < token - 1 ? t - 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether what stands here is the subject of its clause: a verb follows, no preposition or verb precedes.</summary>

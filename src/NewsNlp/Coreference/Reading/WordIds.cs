@@ -51,6 +51,13 @@ internal sealed class WordIds
         return Count - 1;
     }
 
+    /// <summary>Whether a word has a number.</summary>
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return Count > 0 && _table[Slot(Fold(word.Length <= 64 ? word : word[..64], buffer))] != 0;
+    }
+
     /// <summary>The word of a number, folded.</summary>
     public ReadOnlySpan<char> Word(int id)
     {

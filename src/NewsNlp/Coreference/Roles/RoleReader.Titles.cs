@@ -89,7 +89,42 @@ internal sealed partial class RoleReader
 
         return token > 0 && token < last && IsIn(sentence, token - 1) && (_article.IsWord(token, "of") || _article.IsWord(token, "for")) && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleTitle)
             ? token - 1
-            : -1;
+            : HeadBeforeBody(sentence, last);
+    }
+
+    /// <summary>
+    /// The role in <c>a director at Harwick Arts Council</c>, <c>head of the youth wing of the Council on River Life</c>, straight before a
+    /// name: nobody bears a body's name, so that the words before it are the person's. -1 where there is no such role.
+    /// </summary>
+    private int HeadBeforeBody(int sentence, int last)
+    {
+        var body = _article.Names[last];
+        if (body >= 0 ? _article.Document.EntityMentionLayer.Labels[body] != EntityLabel.Organization : _article.Tag(last) != Upos.PROPN || !_article.IsCapitalized(last))
+        {
+            return -1;
+        }
+
+        for (var t = last; t > 0 && last - t < LongestBody && IsIn(sentence, t); t--)
+        {
+            if (body >= 0 && _article.Names[t] == body)
+            {
+                continue;
+            }
+
+            if (_article.Tag(t) == Upos.ADP)
+            {
+                if (_article.Form(t) is "of" or "for" or "at" && _article.Names[t - 1] < 0 && IsIn(sentence, t - 1) && _article.Is(t - 1, WordFlags.Role | WordFlags.RoleTitle))
+                {
+                    return t - 1;
+                }
+            }
+            else if (_article.Tag(t) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) && !_article.IsWord(t, "the") && _article.Form(t) is not "-")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsIn(int sentence, int token) => token < _article.Count && _article.Sentences[token] == sentence;

@@ -13,6 +13,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
 {
     private const int LongestTitle = 12;
     private const int LongestApposition = 28;
+    private const int LongestBody = 20;
 
     private readonly Article _article = scratch.Article;
 

@@ -55,7 +55,7 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
 
     private void Join(int person, bool isInterview)
     {
-        int narrator = person, we = -1, you = -1;
+        int narrator = person, we = -1, asking = -1, you = -1;
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
         {
@@ -70,11 +70,12 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
             var isQuestion = isInterview && _interview.IsQuestion(mention.Sentence);
             if (entry.Person == 2)
             {
-                Join(ref isQuestion && person >= 0 ? ref narrator : ref you, i);
+                // Whom nobody presents are a group: those who are asked answer as "we".
+                Join(ref !isQuestion ? ref you : ref person >= 0 ? ref narrator : ref we, i);
             }
             else if (mention.IsPlural)
             {
-                Join(ref we, i);
+                Join(ref isQuestion ? ref asking : ref we, i);
             }
             else if (!isQuestion)
             {
@@ -109,13 +110,13 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
         for (var i = 0; i < mentions.Length && mentions[i].Sentence < firstTurn; i++)
         {
             _article.Look(i);
-            if (mentions[i].Kind != MentionKind.Name || mentions[i].Class != EntityClass.Person || mentions[i].IsByline || mentions[i].Quote >= 0)
+            if (mentions[i].IsByline || mentions[i].Quote >= 0 || !(mentions[i] is { Kind: MentionKind.Name, Class: EntityClass.Person } || IsAskedByPronoun(i)))
             {
                 continue;
             }
 
             var root = scratch.Clusters.Find(i);
-            var isAsked = _interview.IsAsked(mentions[i]);
+            var isAsked = mentions[i].Kind == MentionKind.Pronoun || _interview.IsAsked(mentions[i]);
             isNamed |= isAsked;
             var count = (mentions[i].Sentence == 0 ? HeadlineBonus : 1) + (isAsked ? InterviewedBonus : 0);
             count += counts.First(root) is >= 0 and var item ? counts.Value(item) : 0;
@@ -128,6 +129,11 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
 
         return isNamed || !_interview.HasAsked(firstTurn) ? best : -1;
     }
+
+    /// <summary>"The Gazette interviewed him": somebody whom the text has named before.</summary>
+    private bool IsAskedByPronoun(int mention) =>
+        scratch.Mentions[mention] is { Kind: MentionKind.Pronoun, IsPlural: false, Start: > 0 } pronoun && _interview.IsVerbAt(pronoun.Start - 1)
+        && scratch.Clusters.Info(mention) is { Class: EntityClass.Person, Name: >= 0 };
 
     /// <summary>The one person of the byline; -1 where there is none, or more than one.</summary>
     private int Writer()

@@ -66,6 +66,9 @@ internal readonly struct Interview(Article article)
         return false;
     }
 
+    /// <summary>Whether a token says that whoever stands behind it is interviewed.</summary>
+    public bool IsVerbAt(int token) => IsVerb(article, token);
+
     /// <summary>"interviewed", unless somebody was interviewed by somebody.</summary>
     private static bool IsVerb(Article article, int token) =>
         article.Form(token) is "interviews" or "interviewed" or "interviewing" && article.Tag(token) is Upos.VERB or Upos.X

@@ -21,6 +21,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int SameSentence = 600;
     private const int EachSentence = 65;
     private const int SubjectBonus = 30;
+    private const int ClauseBonus = 30;
     private const int SpeakerBonus = 15;
     private const int TellerBonus = 60;
     private const int PronounBonus = 5;
@@ -32,6 +33,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private const int SpokenOfPenalty = 60;
     private const int OrganizationBonus = 7;
     private const int TheyOrganizationPenalty = 70;
+    private const int TheyPlacePenalty = 100;
     private const int TheyNamePenalty = 200;
     private const int SameParagraphBonus = 9;
     private const int LongestOpening = 16;
@@ -41,6 +43,10 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
 
     // Who tells what the pronoun at hand is a part of, without quotation marks: "Lee said that she was ill".
     private int _teller = -1;
+
+    // The sets of that one, and of the last source of a quote.
+    private int _tellerRoot = -1;
+    private int _speakerRoot = -1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Resolve()
@@ -97,33 +103,33 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         var farthest = entry.Gender is Gender.Male or Gender.Female ? FarthestPerson : FarthestThing;
         var speaker = draft.Quote >= 0 ? SourceOf(draft.Quote) : -1;
         _teller = draft.Quote < 0 && _article.Contents[draft.Start] is >= 0 and var content ? SourceOf(content) : -1;
+        _tellerRoot = RootOf(_teller);
+        _speakerRoot = RootOf(_memory.LastSpeaker);
+        var quoted = RootOf(speaker);
         var subject = -1;
+        var mentions = scratch.Mentions;
         for (var i = pronoun - 1; i >= 0 && pronoun - i <= AntecedentNumbers.MostCandidates; i--)
         {
-            ref readonly var candidate = ref scratch.Mentions[i];
+            ref readonly var candidate = ref mentions[i];
             if (draft.Sentence - candidate.Sentence > farthest)
             {
                 break;
             }
 
+            var root = scratch.Clusters.Find(i);
             if (subject < 0 && IsSameClause(draft, entry, candidate))
             {
-                subject = i;
+                subject = root;
             }
 
             // "Lee told Kim she would help her": who the subject is, whatever it is called before, is not the object.
-            if (subject >= 0 && scratch.Clusters.AreSame(subject, i))
-            {
-                continue;
-            }
-
-            if (!MayBe(draft, entry, i) || (speaker >= 0 && scratch.Clusters.AreSame(speaker, i)))
+            if (root == subject || root == quoted || !MayBe(draft, entry, candidate, scratch.Clusters.InfoOf(root)))
             {
                 continue;
             }
 
             scratch.Candidates.Add(i);
-            scratch.Salience.Add(Score(draft, entry, i));
+            scratch.Salience.Add(Score(draft, entry, candidate, root));
         }
 
         var best = scratch.Candidates.Count == 0 ? -1 : Pick(pronoun);
@@ -160,9 +166,10 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
 
     private int SourceOf(int quote) => quote < scratch.FirstSources.Count ? scratch.FirstSources[quote] : -1;
 
-    private bool MayBe(in MentionDraft draft, WordEntry entry, int index)
+    private int RootOf(int mention) => mention < 0 ? -1 : scratch.Clusters.Find(mention);
+
+    private bool MayBe(in MentionDraft draft, WordEntry entry, in MentionDraft candidate, in ClusterInfo info)
     {
-        ref readonly var candidate = ref scratch.Mentions[index];
         if (draft.IsSource && candidate.Quote >= 0 && candidate.Quote == draft.SourceOf)
         {
             // "Lee is ill," he said: nobody speaks of himself by name.
@@ -174,8 +181,12 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
             return false;
         }
 
-        ref readonly var info = ref scratch.Clusters.Info(index);
         if (!Agreement.Allows(entry, info) || (candidate.Kind == MentionKind.Pronoun && info.Count == 1))
+        {
+            return false;
+        }
+
+        if (entry.Is(WordFlags.Plural) && info.Class == EntityClass.Location && !info.IsPlural && IsOneOfSeveral(candidate))
         {
             return false;
         }
@@ -183,6 +194,11 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         // Who speaks is no thing: "they said" are people, a body or a country.
         return (!draft.IsSource || candidate.Kind == MentionKind.Pronoun || CanSpeak(info)) && !IsInApposition(draft, entry, candidate);
     }
+
+    /// <summary>"Norland and Estmark": "they" are both.</summary>
+    private bool IsOneOfSeveral(in MentionDraft mention) =>
+        (mention.End < _article.Count && _article.IsWord(mention.End, "and")) || (mention.Start > 0 && _article.IsWord(mention.Start - 1, "and"))
+        || (mention.Start > 1 && _article.IsWord(mention.Start - 1, "the") && _article.IsWord(mention.Start - 2, "and"));
 
     private static bool CanSpeak(in ClusterInfo info) =>
         info.Class is EntityClass.Person or EntityClass.Organization or EntityClass.Norp || (info.Class == EntityClass.Location && info.Name >= 0);
@@ -230,18 +246,36 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     private bool IsPossessive(in MentionDraft draft) =>
         draft.End < _article.Count && _article.Tag(draft.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && _article.IsWord(draft.Start, "her");
 
-    private int Score(in MentionDraft draft, WordEntry entry, int index)
+    /// <summary>The "who" in "Kim met Lee, who said he was ill", which makes Lee the subject of a clause; -1 behind any other mention.</summary>
+    private int BeforeWho(in MentionDraft mention)
     {
-        ref readonly var candidate = ref scratch.Mentions[index];
-        ref readonly var info = ref scratch.Clusters.Info(index);
+        var next = mention.End < _article.Count && _article.Form(mention.End) is "," ? mention.End + 1 : mention.End;
+        return next < _article.Count && _article.Form(next) is "who" && _article.Sentences[next] == mention.Sentence ? next : -1;
+    }
+
+    /// <summary>Whether a pronoun stands in the clause that a relative pronoun opens, as far as punctuation tells.</summary>
+    private bool IsInClause(int who, in MentionDraft draft)
+    {
+        var t = draft.Start;
+        while (t > who && _article.Tag(t) != Upos.PUNCT)
+        {
+            t--;
+        }
+
+        return t == who;
+    }
+
+    private int Score(in MentionDraft draft, WordEntry entry, in MentionDraft candidate, int root)
+    {
+        ref readonly var info = ref scratch.Clusters.InfoOf(root);
         var score = SameSentence - (EachSentence * (draft.Sentence - candidate.Sentence));
-        score += candidate.IsSubject ? SubjectBonus : 0;
+        score += BeforeWho(candidate) is >= 0 and var who ? SubjectBonus + (IsInClause(who, draft) ? ClauseBonus : 0) : candidate.IsSubject ? SubjectBonus : 0;
         score += candidate.Kind == MentionKind.Pronoun ? PronounBonus : candidate.Kind == MentionKind.Name ? NameBonus : 0;
         score += candidate.TitleStart == _article.SentenceStarts[candidate.Sentence] ? FirstInSentenceBonus : 0;
         score += 2 * Math.Min(info.Count, 5);
         score += info.Gender == entry.Gender && entry.Gender is Gender.Male or Gender.Female ? KnownGenderBonus : 0;
-        score += _memory.LastSpeaker >= 0 && scratch.Clusters.AreSame(_memory.LastSpeaker, index) ? SpeakerBonus : 0;
-        score += _teller >= 0 && scratch.Clusters.AreSame(_teller, index) ? TellerBonus : 0;
+        score += root == _speakerRoot ? SpeakerBonus : 0;
+        score += root == _tellerRoot ? TellerBonus : 0;
         score += IsCoordinated(draft, entry, candidate) ? CoordinationBonus : 0;
         score -= candidate.Quote >= 0 && candidate.Quote != draft.Quote ? InsideQuotePenalty : 0;
 
@@ -253,7 +287,11 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
             score -= TheyNamePenalty;
         }
 
-        if (info.Class == EntityClass.Organization)
+        if (info.Class == EntityClass.Location)
+        {
+            score -= entry.Is(WordFlags.Plural) && !info.IsPlural ? TheyPlacePenalty : 0;
+        }
+        else if (info.Class == EntityClass.Organization)
         {
             // "They" is rather people than a body, and "it" rather a body than any other thing.
             score += entry.Is(WordFlags.Plural) ? info.IsPlural ? 0 : -TheyOrganizationPenalty : entry.Gender == Gender.Neuter ? OrganizationBonus : 0;

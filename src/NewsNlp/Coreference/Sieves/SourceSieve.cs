@@ -12,6 +12,7 @@ namespace NewsNlp.Coreference.Sieves;
 internal sealed partial class SourceSieve(ResolverScratch scratch)
 {
     private const int MostSpeakers = 8;
+    private const int LongestPhrase = 8;
 
     private readonly Article _article = scratch.Article;
 
@@ -81,9 +82,15 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
 
     private bool FindIn(int quote, TextSpan piece)
     {
-        var end = _article.TokenAt(piece.End);
         var token = _article.TokenAt(piece.Start);
+        var end = token;
+        while (end < _article.Count && _article.StartOf(end) < piece.End)
+        {
+            end++;
+        }
+
         var count = 0;
+        var isKnown = false;
         while (token < end && count < MostSpeakers)
         {
             var unit = FindUnit(ref token, end);
@@ -96,6 +103,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
             if (count == 0 || !scratch.Clusters.AreSame(scratch.Sources[^1].Mention, unit))
             {
                 scratch.Sources.Add((quote, unit));
+                isKnown = scratch.Mentions[unit].IsSource;
                 scratch.Mentions[unit].IsSource = true;
                 scratch.Mentions[unit].SourceOf = quote;
                 count++;
@@ -108,9 +116,9 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
             }
         }
 
-        if (count == 1)
+        if (count == 1 && !isKnown)
         {
-            Extend(scratch.Sources[^1].Mention, end);
+            Extend(scratch.Sources[^1].Mention, BehindPhrases(end, _article.Document.Quotes[quote]));
         }
 
         return count > 0;
@@ -265,6 +273,23 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
         }
 
         mention.End = Math.Max(mention.CoreEnd, last);
+    }
+
+    /// <summary>The end of a source with what hangs on it before the cue, "from Friday" of "Posts on the page from Friday claimed".</summary>
+    private int BehindPhrases(int end, Quote quote)
+    {
+        if (end >= _article.Count || !(_article.Form(end) is "of" or "from" or "for") || quote.Cue is not { } cue)
+        {
+            return end;
+        }
+
+        var t = end;
+        while (t < _article.Count && _article.StartOf(t) < cue.Start && t - end < LongestPhrase && _article.Tag(t) is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM)
+        {
+            t++;
+        }
+
+        return t < _article.Count && _article.StartOf(t) == cue.Start ? t : end;
     }
 
     /// <summary>"Some analysts believe ... Still, some think": of the same people, in the same paragraph.</summary>

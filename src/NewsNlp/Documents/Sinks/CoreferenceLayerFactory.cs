@@ -14,7 +14,7 @@ internal static class CoreferenceLayerFactory
         CancellationToken cancellationToken)
     {
         var sorted = mentions.ToArray();
-        InterruptibleSort.Sort(sorted.AsSpan(), ByTextOrder, cancellationToken);
+        Sort(sorted, cancellationToken);
         var rank = RankByFirstMention(sorted, entities);
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -22,12 +22,25 @@ internal static class CoreferenceLayerFactory
         }
 
         // Once more, since mentions of one span order by their entities: the order must not depend on how those arrived.
-        InterruptibleSort.Sort(sorted.AsSpan(), ByTextOrder, cancellationToken);
+        Sort(sorted, cancellationToken);
         var records = new EntityRecord[entities.Count];
         var byEntity = GroupByEntity(sorted, entities, rank, records);
         var entityOf = EntityOfEntityMention(document, sorted);
         var (speakerList, firstSpeakers) = GroupByQuote(document, speakers, rank);
         return new CoreferenceLayer(records, sorted, byEntity, entityOf, speakerList, firstSpeakers);
+    }
+
+    /// <summary>Sorts mentions, which come in order from a stage that reads from front to back.</summary>
+    private static void Sort(MentionRecord[] mentions, CancellationToken cancellationToken)
+    {
+        for (var i = 1; i < mentions.Length; i++)
+        {
+            if (ByTextOrder(mentions[i - 1], mentions[i]) > 0)
+            {
+                InterruptibleSort.Sort(mentions.AsSpan(), ByTextOrder, cancellationToken);
+                return;
+            }
+        }
     }
 
     /// <summary>By start; of two that start together the longer one first; then by what they are, so that the order is total.</summary>

@@ -3,6 +3,9 @@ namespace NewsNlp.Documents.Sinks;
 /// <summary>What sinks demand of spans.</summary>
 internal static class SpanChecks
 {
+    // Most expressions are shorter: their last token is looked for right behind their first.
+    private const int Near = 16;
+
     public static void InText(TextSpan span, string text, string what)
     {
         if (span.IsEmpty)
@@ -22,7 +25,8 @@ internal static class SpanChecks
         var first = Array.BinarySearch(tokens.Starts, span.Start);
         if (first >= 0)
         {
-            var last = Array.BinarySearch(tokens.Starts, first, tokens.Count - first, span.End - 1);
+            var count = first + Near < tokens.Count && tokens.Starts[first + Near] >= span.End ? Near : tokens.Count - first;
+            var last = Array.BinarySearch(tokens.Starts, first, count, span.End - 1);
             last = last >= 0 ? last : ~last - 1;
             if (last >= first && tokens.Starts[last] + tokens.Lengths[last] == span.End)
             {
