@@ -107,6 +107,32 @@ internal sealed class PersonNames(ResolverScratch scratch)
         return false;
     }
 
+    /// <summary>"Brindle's wife, Jo, said": she bears his family name, too, if no other is given.</summary>
+    private void ShareWithSpouse(int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var article = scratch.Article;
+        var t = mention.Start - 1;
+        t -= t > 0 && article.Form(t) is "," ? 1 : 0;
+        if (t < 2 || !IsPerson(mention) || mention.HasTitle || scratch.NameOf(index).Length != 1 || article.Form(t) is not ("wife" or "husband" or "widow" or "widower") || !article.IsPossessiveMark(t - 1))
+        {
+            return;
+        }
+
+        for (var other = index - 1; other >= 0 && scratch.Mentions[other].End >= t - 1; other--)
+        {
+            if (IsPerson(scratch.Mentions[other]) && scratch.Mentions[other].CoreEnd == t - 1 && scratch.NameOf(other) is { Length: > 0 } name)
+            {
+                var (given, family) = (scratch.NameOf(index)[0], FamilyName(name));
+                var start = scratch.NameWords.Count;
+                scratch.NameWords.Add(given);
+                scratch.NameWords.Add(family);
+                scratch.NameRuns[index] = (start, 2);
+                return;
+            }
+        }
+    }
+
     /// <summary>"Pat and Jo Brindle": the first given name, too, belongs to the family name.</summary>
     private void ShareFamilyNames()
     {
@@ -116,6 +142,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
             scratch.Article.Look(i);
             ref readonly var mention = ref mentions[i];
             ref readonly var next = ref mentions[i + 1];
+            ShareWithSpouse(i);
             if (IsPerson(mention) && IsPerson(next) && scratch.NameOf(i).Length == 1 && scratch.NameOf(i + 1).Length == 2 && next.Start == mention.End + 1
                 && scratch.Article.IsWord(mention.End, "and") && !mention.HasTitle)
             {

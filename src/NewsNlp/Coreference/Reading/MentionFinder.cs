@@ -94,6 +94,8 @@ internal static class MentionFinder
                 core++;
             }
 
+            // "Parishioner Edna Miles", where a sentence begins
+            core += core == article.SentenceStarts[sentence] && known == EntityClass.Person && end - core > 2 && article.Is(core, WordFlags.AnyPerson) ? 1 : 0;
             core = BehindNouns(article, sentence, core, end);
 
             var coreEnd = end;

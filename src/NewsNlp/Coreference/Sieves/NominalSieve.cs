@@ -128,7 +128,15 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
 
     /// <summary>"Ann Lee of Corvin Research": where somebody works, not what the article is about.</summary>
     private bool IsOfAnother(in MentionDraft draft, int mention) =>
-        _lastCompany >= 0 && !scratch.Clusters.AreSame(_lastCompany, mention) && draft.TitleStart > 0 && _article.Form(draft.TitleStart - 1) is "of" or "at" or "from";
+        IsTold(draft) || (_lastCompany >= 0 && !scratch.Clusters.AreSame(_lastCompany, mention) && draft.TitleStart > 0 && _article.Form(draft.TitleStart - 1) is "of" or "at" or "from");
+
+    /// <summary>"She told the Courier": who prints it.</summary>
+    private bool IsTold(in MentionDraft draft)
+    {
+        var before = draft.Core - 1;
+        before -= before >= 0 && _article.IsWord(before, "the") ? 1 : 0;
+        return before >= 0 && _article.Form(before) is "told" or "telling" or "tells";
+    }
 
     /// <summary>Whether an organization's name may be a company's: no word of it says that it is something else.</summary>
     private bool IsCompany(int mention)

@@ -52,6 +52,7 @@ internal sealed partial class SourceSieve
         var people = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < scratch.Mentions.Length; i++)
         {
+            _article.Look(i);
             if (scratch.Mentions[i] is { Kind: MentionKind.Name, Class: EntityClass.Person, IsDropped: false } mention && mention.CoreEnd - mention.Core > 1)
             {
                 people.TryAdd(_article.Form(mention.CoreEnd - 1).ToString(), i);
@@ -66,6 +67,7 @@ internal sealed partial class SourceSieve
         var people = new Dictionary<uint, int>();
         for (var i = 0; i < scratch.Mentions.Length; i++)
         {
+            _article.Look(i);
             ref readonly var mention = ref scratch.Mentions[i];
             if (mention is not { Kind: MentionKind.Name, Class: EntityClass.Person, IsDropped: false } || InitialsOf(mention) is not (> 0 and var initials))
             {

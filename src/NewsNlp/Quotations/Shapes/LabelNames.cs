@@ -18,8 +18,10 @@ internal sealed class LabelNames
     {
         _names.Clear();
         _initials.Clear();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            article.Look(i);
+            var line = lines[i];
             if (line.Colon - line.First > 1 && InitialsOfWords(article, line) is > 0 and var initials)
             {
                 _initials.TryAdd(initials, article.Forms[line.Colon - 1]);

@@ -20,6 +20,7 @@ internal sealed class QuoteShapes
     {
         LeadingTitles.Remove(article, attributions);
         BareAdverbs.Remove(article, attributions);
+        QuotedSources.Mend(article, quotations, attributions);
         SourceEdges.Mend(article, attributions);
         TextLabels.Remove(article, attributions);
         TrailingSources.Add(article, attributions);

@@ -12,7 +12,7 @@ internal static class TextLabels
 
     /// <summary>Takes out attributions whose source is such a label.</summary>
     public static void Remove(ArticleReader article, List<Attribution> attributions) =>
-        attributions.RemoveAll(attribution => attribution is { HasCue: true, Source.Count: 1 } && article.Form(attribution.Cue.First) is ":" && IsLabel(article, attribution.Source[0]));
+        AttributionLists.RemoveAll(article, attributions, attribution => attribution is { HasCue: true, Source.Count: 1 } && article.Form(attribution.Cue.First) is ":" && IsLabel(article, attribution.Source[0]));
 
     /// <summary>Whether some words are such a label.</summary>
     public static bool IsLabel(ArticleReader article, TokenRange words)

@@ -24,6 +24,7 @@ internal static class TrailingSources
         int before = attributions.Count, next = 0;
         for (var sentence = 0; sentence < article.SentenceCount; sentence++)
         {
+            article.Look(sentence);
             int start = article.SentenceStarts[sentence], end = article.SentenceEnds[sentence];
             while (next < before && attributions[next].Cue.First < start)
             {
@@ -38,7 +39,7 @@ internal static class TrailingSources
 
         if (attributions.Count > before)
         {
-            attributions.Sort(static (one, other) => one.Cue.CompareTo(other.Cue));
+            AttributionLists.SortByCue(article, attributions);
         }
     }
 
