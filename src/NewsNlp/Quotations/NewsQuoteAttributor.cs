@@ -84,7 +84,7 @@ public sealed class NewsQuoteAttributor : IQuoteAttributor, IRequiresLayers
     private QuoteExplanation Explain(QuoteWorkspace workspace, Attribution attribution)
     {
         var article = workspace.Article;
-        const QuoteRules Alone = QuoteRules.SpeakerLabel | QuoteRules.Signature | QuoteRules.SpeakerGoesOn;
+        const QuoteRules Alone = QuoteRules.SpeakerLabel | QuoteRules.Signature | QuoteRules.SpeakerGoesOn | QuoteRules.TrailingSource;
         var head = attribution.HasCue ? CueHead.Of(article, attribution.Cue) : -1;
         var learned = (attribution.Rules & Alone) == 0;
         return new QuoteExplanation

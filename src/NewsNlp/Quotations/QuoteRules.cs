@@ -24,4 +24,7 @@ public enum QuoteRules
 
     /// <summary>A sentence that ends with who said it, which another cue had taken for its own content.</summary>
     TrailingSource = 32,
+
+    /// <summary>A sentence that its speaker divides, whose second half was left over: a piece of content was added.</summary>
+    SplitQuotation = 64,
 }

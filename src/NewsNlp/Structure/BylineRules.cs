@@ -147,6 +147,34 @@ internal static class BylineRules
         return isRole && LineShape.CountWords(line) <= 8;
     }
 
+    /// <summary>Two to four words with capitals and nothing else, as names are.</summary>
+    public static bool IsName(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 5 or > 40)
+        {
+            return false;
+        }
+
+        var words = new WordWalker(line);
+        var count = 0;
+        while (words.MoveNext())
+        {
+            count++;
+            if (!char.IsUpper(words.Current[0]) || !IsNameWord(words.Current) || StructureLexicon.Default.BylineWords.Contains(words.Current))
+            {
+                return false;
+            }
+        }
+
+        return count is >= 2 and <= 4;
+    }
+
+    /// <summary>A line that ends with what writers are: <c>Weather correspondent</c>, <c>BBC political editor</c>.</summary>
+    public static bool IsRole(ReadOnlySpan<char> line) =>
+        line.Length <= 60 && !LineShape.EndsSentence(line)
+        && line[(line.LastIndexOf(' ') + 1)..] is "correspondent" or "reporter" or "editor" or "writer" or "analyst" or "columnist"
+            or "Correspondent" or "Reporter" or "Editor" or "Writer" or "Analyst" or "Columnist";
+
     private static bool IsNameWord(ReadOnlySpan<char> word)
     {
         foreach (var c in word)

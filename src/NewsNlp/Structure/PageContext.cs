@@ -27,6 +27,13 @@ internal static class PageContext
                 continue;
             }
 
+            // Live pages sign each entry: "Ann Lee" on a line, "Weather correspondent" on the next.
+            if (!top && i > 0 && piece.Kind == PieceKind.Text && all[i - 1].Kind == PieceKind.Text && BylineRules.IsName(all[i - 1].Of(text)) && BylineRules.IsRole(piece.Of(text)))
+            {
+                piece.Kind = all[i - 1].Kind = PieceKind.Byline;
+                continue;
+            }
+
             switch (piece.Kind)
             {
                 case PieceKind.CaptionLabel:

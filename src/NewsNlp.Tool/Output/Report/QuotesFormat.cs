@@ -78,6 +78,8 @@ internal sealed class QuotesFormat(int width, bool colour, bool several, NewsQuo
             (QuoteRules.SpeakerLabel, "a speaker's name and a colon"),
             (QuoteRules.Signature, "a name behind a dash"),
             (QuoteRules.SpeakerGoesOn, "the speaker before goes on"),
+            (QuoteRules.TrailingSource, "the sentence ends with who said it"),
+            (QuoteRules.SplitQuotation, "the speaker divides the sentence"),
         ];
         return all.Where(rule => rules.HasFlag(rule.Rule)).Select(rule => rule.Text);
     }

@@ -26,7 +26,8 @@ internal readonly struct Interview(Article article)
         }
 
         var end = article.SentenceEnd(last);
-        return end - article.SentenceStarts[first] <= LongestQuestion && (article.Form(end - 1) is "?" || (end > 1 && article.Form(end - 2) is "?"));
+        var start = article.SentenceStarts[first];
+        return end - start <= LongestQuestion && (article.Form(end - 1) is "?" || (end > 1 && article.Form(end - 2) is "?" && (article.Form(end - 1)[0] != '”' && article.Form(end - 1)[0] != '"' || article.Form(start)[0] is '“' or '"')));
     }
 
     /// <summary>Whether several paragraphs are questions, or the text before the first speaks of an interview.</summary>

@@ -19,7 +19,8 @@ internal sealed class LeadSieve(ResolverScratch scratch)
         {
             _article.Look(i);
             ref readonly var mention = ref mentions[i];
-            if (_article.SentenceBlocks[mention.Sentence] != BlockKind.Paragraph || mention.TitleStart != _article.SentenceStarts[mention.Sentence])
+            var isAtStart = mention.TitleStart == _article.SentenceStarts[mention.Sentence];
+            if (_article.SentenceBlocks[mention.Sentence] != BlockKind.Paragraph || (!isAtStart && (lead < 0 || !IsQuotedWithAge(mention))))
             {
                 continue;
             }
@@ -35,8 +36,8 @@ internal sealed class LeadSieve(ResolverScratch scratch)
             }
             else if (_article.Paragraphs[mention.Sentence] != _article.Paragraphs[mentions[lead].Sentence])
             {
-                if (mention is { Kind: MentionKind.Name, Class: EntityClass.Person, IsSource: false } && scratch.NameOf(i).Length > 1 && scratch.Clusters.Info(i) is var info
-                    && Agreement.Allows(info.Gender, scratch.Clusters.Info(lead).Gender) && IsFirst(i) && mention.End < _article.Count && _article.Form(mention.End) is ",")
+                if (mention is { Kind: MentionKind.Name, Class: EntityClass.Person } && (!isAtStart || !mention.IsSource) && scratch.NameOf(i).Length > 1 && scratch.Clusters.Info(i) is var info
+                    && Agreement.Allows(info.Gender, scratch.Clusters.Info(lead).Gender) && IsFirst(i) && mention.End < _article.Count && _article.Form(mention.End) is "," or "of")
                 {
                     scratch.Clusters.Union(i, lead);
                 }
@@ -45,6 +46,11 @@ internal sealed class LeadSieve(ResolverScratch scratch)
             }
         }
     }
+
+    /// <summary>"'I was afraid,' Ann Lee, 34, said": whoever speaks in the second paragraph, with an age.</summary>
+    private bool IsQuotedWithAge(in MentionDraft mention) =>
+        mention is { Kind: MentionKind.Name, Class: EntityClass.Person, IsSource: true, Quote: < 0 } && _article.Quotes[_article.SentenceStarts[mention.Sentence]] >= 0
+        && mention.End + 2 < _article.Count && _article.Form(mention.End) is "," && _article.Form(mention.End + 1) is [>= '1' and <= '9', >= '0' and <= '9'] && _article.Form(mention.End + 2) is ",";
 
     /// <summary>Whether no earlier name means the same, the headline's aside.</summary>
     private bool IsFirst(int mention)

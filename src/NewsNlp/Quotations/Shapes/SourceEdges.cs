@@ -32,6 +32,11 @@ internal static class SourceEdges
                 attribution.Source.Clear();
             }
 
+            if (IsHeard(article, attribution))
+            {
+                attribution.Source.Clear();
+            }
+
             if (attribution is { Source: [var told], Cue.End: var behind } && told.First == behind && article.Form(behind - 1) is "telling")
             {
                 attribution.Source.Clear();
@@ -73,6 +78,13 @@ internal static class SourceEdges
 
         return token >= cue.First && article.LemmaText(token) is "be";
     }
+
+    /// <summary>"Actor feared for her life, jury told": a headline's way to say that it was told, to whoever hears such things.</summary>
+    private static bool IsHeard(ArticleReader article, Attribution attribution) =>
+        attribution is { Source: [var source], Content: [var content, ..], Cue: { End: var end, First: var first } } && end - first == 1 && article.Form(first) is "told"
+        && source.End == first && content.End <= source.First && (end == article.Count || article.Sentences[end] != article.Sentences[first] || article.Classes[end] == TokenClass.FullStop)
+        && article.Form(source.End - 1) is "court" or "jury" or "jurors" or "inquest" or "inquiry" or "hearing" or "tribunal" or "trial" or "panel" or "MPs" or "peers" or "MSPs"
+            or "committee" or "conference" or "summit" or "commission" or "parliament" or "Parliament" or "Commons" or "Dáil";
 
     private static bool HasWord(ArticleReader article, TokenRange piece)
     {
