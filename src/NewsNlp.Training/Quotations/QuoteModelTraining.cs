@@ -11,7 +11,10 @@ namespace NewsNlp.Training.Quotations;
 /// Trains the models of quote attribution one on the other: cues, contents, reranker, acceptance. What a later model
 /// learns from is made by earlier ones that were trained without the article in question.
 /// </summary>
-internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, Action<string> log)
+/// <param name="examples">What to learn from.</param>
+/// <param name="firstSeed">The first of the seeds that chains are trained from.</param>
+/// <param name="log">Takes progress, a line at a time.</param>
+internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, int firstSeed, Action<string> log)
 {
     private const int Folds = 5;
 
@@ -64,7 +67,7 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, A
     }
 
     private AveragedChain TrainCues(IEnumerable<QuoteExample> chosen, int seeds) => AveragedChain.Of(
-        [.. Enumerable.Range(1, seeds).Select(seed => CueTraining.Train(
+        [.. Enumerable.Range(firstSeed, seeds).Select(seed => CueTraining.Train(
             chosen, CueTraining.Options with { Seed = (ulong)seed }, Progress($"cues, seed {seed}")))],
         MostCueFeatures);
 
@@ -72,7 +75,7 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, A
     {
         var lost = 0;
         var average = AveragedChain.Of(
-            [.. Enumerable.Range(1, seeds).Select(seed => ContentTraining.Train(
+            [.. Enumerable.Range(firstSeed, seeds).Select(seed => ContentTraining.Train(
                 chosen, out lost, ContentTraining.Options with { Seed = (ulong)seed }, Progress($"contents, seed {seed}")))],
             MostContentFeatures);
         log($"contents: {lost} attributions cannot be said in units");

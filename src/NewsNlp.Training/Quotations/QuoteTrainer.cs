@@ -25,7 +25,7 @@ internal sealed class QuoteTrainer : IComponentTrainer
         var examples = settings.GetProperty("train").EnumerateArray()
             .SelectMany(file => Read(context.TrainingFile(file.GetString()!))).ToList();
         context.Log($"quotes: {examples.Count} articles, {examples.Sum(e => e.Gold.Count):N0} attributions");
-        var training = new QuoteModelTraining(examples, line => context.Log($"quotes: {line}"));
+        var training = new QuoteModelTraining(examples, context.Settings.GetProperty("firstSeed").GetInt32(), line => context.Log($"quotes: {line}"));
         training.Train();
         List<ModelFileWriter.Section> sections =
         [

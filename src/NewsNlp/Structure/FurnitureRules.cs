@@ -39,8 +39,23 @@ internal static class FurnitureRules
             return PieceKind.Furniture;
         }
 
-        return IsReadingTime(bare) || IsFollowLine(bare) || IsCommentCount(bare) ? PieceKind.Furniture : PieceKind.Text;
+        if (IsMediaItem(bare))
+        {
+            return PieceKind.Caption;
+        }
+
+        return IsInvitation(bare) || IsReadingTime(bare) || IsFollowLine(bare) || IsCommentCount(bare) ? PieceKind.Furniture : PieceKind.Text;
     }
+
+    /// <summary><c>Item 1 of 3 A view of the harbour. REUTERS/Bo Ray</c>, <c>[1/3]A view of …</c></summary>
+    private static bool IsMediaItem(ReadOnlySpan<char> line) =>
+        (line is ['[', >= '1' and <= '9', '/', >= '1' and <= '9', ..] || (line.StartsWith("Item ", StringComparison.Ordinal) && line.Length > 12 && char.IsAsciiDigit(line[5]) && line[6..].StartsWith(" of ", StringComparison.Ordinal)))
+        && line.Contains("REUTERS", StringComparison.Ordinal);
+
+    /// <summary><c>Get news of ships with the Ledger newsletter. Sign up here.</c>, <c>Europe live – latest updates</c></summary>
+    private static bool IsInvitation(ReadOnlySpan<char> line) =>
+        ((line.EndsWith("Sign up here.", StringComparison.OrdinalIgnoreCase) || line.EndsWith("Subscribe here.", StringComparison.OrdinalIgnoreCase)) && line.Contains("newsletter", StringComparison.OrdinalIgnoreCase))
+        || (line.Length <= 80 && (line.EndsWith("– latest updates", StringComparison.OrdinalIgnoreCase) || line.EndsWith("- latest updates", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsLoneMark(ReadOnlySpan<char> line) => line is "•" or "·" or "●" or "▪" or "■" or "|" or "___" or "___.";
 

@@ -7,6 +7,8 @@ internal static class PageContext
 {
     private const int LongestCaption = 600;
     private const int LongestLink = 140;
+    private const int LongestPromotion = 8;
+    private const string EndOfPromotion = "after newsletter promotion";
 
     public static void Apply(ReadOnlySpan<char> text, List<Piece> pieces, CancellationToken cancellationToken)
     {
@@ -58,6 +60,20 @@ internal static class PageContext
                 case PieceKind.Timestamp:
                     piece.Kind = top ? PieceKind.Dateline : PieceKind.Furniture;
                     break;
+                case PieceKind.Text when top && texts == 0 && i + 1 < all.Length && StructureLexicon.Default.Sections.Contains(piece.Of(text)):
+                    piece.Kind = PieceKind.Furniture;
+                    break;
+                case PieceKind.Furniture when piece.Of(text).Equals(EndOfPromotion, StringComparison.OrdinalIgnoreCase):
+                    MarkPromotion(text, all, i);
+                    break;
+                case PieceKind.Text when IsBiography(piece.Of(text)):
+                    piece.Kind = PieceKind.Furniture;
+                    if (i > 0 && all[i - 1].Kind == PieceKind.Text && BylineRules.IsName(all[i - 1].Of(text)))
+                    {
+                        all[i - 1].Kind = PieceKind.Furniture;
+                    }
+
+                    break;
                 case PieceKind.Text when top:
                     var line = piece.Of(text);
                     texts++;
@@ -81,6 +97,39 @@ internal static class PageContext
     /// <summary>Running text, as opposed to a heading or a line of the page's head.</summary>
     public static bool IsArticleText(ReadOnlySpan<char> line) =>
         line.Length > 200 || (line.Length >= 40 && LineShape.EndsSentence(line) && !LineShape.IsTitleCase(line));
+
+    /// <summary>"Lee covers Idaho for The Associated Press."</summary>
+    private static bool IsBiography(ReadOnlySpan<char> line) =>
+        line.Length <= 300 && line.EndsWith(" for The Associated Press.", StringComparison.Ordinal)
+        && (line.Contains(" covers ", StringComparison.Ordinal) || line.Contains(" is a ", StringComparison.Ordinal) || line.Contains(" is the ", StringComparison.Ordinal) || line.Contains(" reports on ", StringComparison.Ordinal));
+
+    /// <summary>What stands between "Sign up to ..." and "after newsletter promotion".</summary>
+    private static void MarkPromotion(ReadOnlySpan<char> text, Span<Piece> all, int end)
+    {
+        for (var start = end - 1; start >= 0 && end - start <= LongestPromotion; start--)
+        {
+            if (all[start].Kind == PieceKind.Furniture && all[start].Of(text).StartsWith("Sign up ", StringComparison.OrdinalIgnoreCase))
+            {
+                for (var i = start + 1; i < end; i++)
+                {
+                    all[i].Kind = PieceKind.Furniture;
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>Lines straight under a header, where the article's paragraphs are set apart by blank lines.</summary>
+    private static bool IsOneOfLinks(Span<Piece> all, int i)
+    {
+        while (i < all.Length && all[i].Before == PieceBreak.Line)
+        {
+            i++;
+        }
+
+        return i < all.Length && i > 0 && (i + 1 == all.Length || all[i + 1].Before == PieceBreak.Blank);
+    }
 
     private static void MarkNext(Span<Piece> all, int i, PieceKind kind, int longest)
     {
@@ -129,7 +178,7 @@ internal static class PageContext
             }
 
             var line = all[i].Of(text);
-            if (!isTail && !LineShape.StartsWithBullet(line) && (all[i].Before != PieceBreak.Line || LineShape.CountWords(line) > 4))
+            if (!isTail && !LineShape.StartsWithBullet(line) && (all[i].Before != PieceBreak.Line || (LineShape.CountWords(line) > 4 && !IsOneOfLinks(all, i))))
             {
                 return;
             }

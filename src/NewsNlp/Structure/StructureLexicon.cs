@@ -18,6 +18,7 @@ internal sealed class StructureLexicon
         PictureAgencies = new PhraseSet(Read("picture-agencies"));
         Agencies = new PhraseSet(Read("agencies"));
         Places = new PhraseSet(Read("places"));
+        Sections = new PhraseSet(Read("sections"));
         NotPlaces = new PhraseSet(Read("not-places"));
         BylineWords = Words("byline-words");
         DateWords = Words("date-words");
@@ -43,6 +44,8 @@ internal sealed class StructureLexicon
     public PhraseSet Agencies { get; }
 
     public PhraseSet Places { get; }
+
+    public PhraseSet Sections { get; }
 
     public PhraseSet NotPlaces { get; }
 
