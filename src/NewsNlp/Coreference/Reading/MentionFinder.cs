@@ -66,7 +66,7 @@ internal static class MentionFinder
             return AddName(article, sentence, name, end, mentions);
         }
 
-        if (article.IsSource(token) && article.Names[token + 1] < 0 && (!NounPhrases.IsNoun(article, token + 1) || IsNoEntity(article, token + 1)))
+        if (article.IsSource(token) && article.Names[token + 1] < 0 && (!NounPhrases.IsNoun(article, token + 1) || IsNoEntity(article, token + 1) || article.Is(token + 1, WordFlags.Pronoun)))
         {
             // "the i", "the Times"
             mentions.Add(Nominal(article, sentence, new NounPhrases.Phrase(token, token + 1, token + 2, true), token + 1, null));
