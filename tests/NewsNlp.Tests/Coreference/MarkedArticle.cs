@@ -6,7 +6,8 @@ namespace NewsNlp.Tests.Coreference;
 
 /// <summary>
 /// An article with its earlier layers marked in the text, so that coreference can be tested without models:
-/// <c>[P Ann Lee]</c> is a person, <c>O</c> an organization, <c>L</c> a place, <c>N</c> a nationality, <c>F</c> a building, <c>D</c> a date;
+/// <c>[P Ann Lee]</c> is a person, <c>O</c> an organization, <c>L</c> a place, <c>N</c> a nationality, <c>F</c> a building, <c>D</c> a date,
+/// <c>X</c> a proper noun that the recognizer overlooked;
 /// <c>{s1 …}</c>, <c>{v1 …}</c>, <c>{c1 …}</c> are source, cue and content of quote 1; <c>{b …}</c> is a byline. A line is a paragraph.
 /// </summary>
 internal sealed class MarkedArticle
@@ -98,7 +99,7 @@ internal sealed class MarkedArticle
     private void AddNames(List<TestToken> tokens, EntityMentionSink sink)
     {
         var first = 0;
-        foreach (var (start, end, label) in _names.OrderBy(n => n.Start))
+        foreach (var (start, end, label) in _names.Where(n => n.Label != 'X').OrderBy(n => n.Start))
         {
             while (tokens[first].Span.Start < start)
             {

@@ -1,4 +1,5 @@
 using NewsNlp.Coreference.Reading;
+using NewsNlp.Lexicons;
 using NewsNlp.Models;
 
 namespace NewsNlp.Coreference.Antecedents;
@@ -10,8 +11,10 @@ namespace NewsNlp.Coreference.Antecedents;
 internal sealed class AntecedentModel : IAntecedentJudge
 {
     // The logarithm of the odds that the trees must see more in a candidate than in the most salient one. Their texts are of many
-    // kinds, news the least, and salience knows news: without a margin they are better on theirs and worse on articles.
+    // kinds, news the least, and salience knows news: without a margin they are better on theirs and worse on articles. Whom "he"
+    // means it knows still better than what "it" does.
     private const double Margin = 1;
+    private const double HeOrSheMargin = 2;
 
     private readonly BoostedTrees _trees;
 
@@ -34,6 +37,7 @@ internal sealed class AntecedentModel : IAntecedentJudge
         }
 
         var salient = AntecedentNumbers.MostSalient(numbers);
-        return scores[best] - scores[salient] >= Margin ? best : salient;
+        var margin = scratch.Mentions[pronoun].Gender is Gender.Male or Gender.Female ? HeOrSheMargin : Margin;
+        return scores[best] - scores[salient] >= margin ? best : salient;
     }
 }

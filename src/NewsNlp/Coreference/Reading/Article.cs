@@ -12,6 +12,7 @@ internal sealed class Article
 
     private readonly WordIds _familyNames = new();
     private bool[] _cues = [];
+    private bool[] _pairs = [];
     private Document? _document;
     private Upos[]? _tags;
     private int[] _starts = [];
@@ -70,6 +71,7 @@ internal sealed class Article
             Contents = new int[size];
             Names = new int[size];
             _cues = new bool[size];
+            _pairs = new bool[size];
         }
 
         ReadWords(document.TokenLayer.Kinds);
@@ -127,6 +129,9 @@ internal sealed class Article
 
     /// <summary>Whether the words that introduce a quote begin at a token, whatever its tag: "reads" in "the letter reads".</summary>
     public bool IsCue(int token) => _cues[token];
+
+    /// <summary>Whether "the" and a word behind it are the source of a quote: somebody, whatever the word's tag.</summary>
+    public bool IsSource(int the) => _pairs[the] && IsWord(the, "the");
 
     /// <summary>Whether a token that the recognizer overlooked is the last word of a person's name elsewhere in the article, <c>Lee</c> of <c>Ann Lee</c>.</summary>
     public bool IsFamilyName(int token) => _familyNames.Count > 0 && Tag(token) == Upos.PROPN && Names[token] < 0 && IsCapitalized(token) && _familyNames.Contains(Form(token));
@@ -215,6 +220,7 @@ internal sealed class Article
         Array.Fill(Quotes, -1, 0, Count);
         Array.Fill(Contents, -1, 0, Count);
         Array.Clear(_cues, 0, Count);
+        Array.Clear(_pairs, 0, Count);
         if (!Document.Has(Layer.Quotes))
         {
             return;
@@ -226,6 +232,14 @@ internal sealed class Article
             if (quote.Cue is { } cue && TokenAt(cue.Start) is var first && first < Count)
             {
                 _cues[first] = true;
+            }
+
+            foreach (var source in quote.Source)
+            {
+                if (TokenAt(source.Start) is var token && token + 1 < Count && EndOf(token + 1) == source.End)
+                {
+                    _pairs[token] = true;
+                }
             }
 
             foreach (var content in quote.Contents)

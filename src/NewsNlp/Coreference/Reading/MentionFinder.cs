@@ -66,6 +66,13 @@ internal static class MentionFinder
             return AddName(article, sentence, name, end, mentions);
         }
 
+        if (article.IsSource(token) && article.Names[token + 1] < 0 && (!NounPhrases.IsNoun(article, token + 1) || IsNoEntity(article, token + 1) || article.Is(token + 1, WordFlags.Pronoun)))
+        {
+            // "the i", "the Times"
+            mentions.Add(Nominal(article, sentence, new NounPhrases.Phrase(token, token + 1, token + 2, true), token + 1, null));
+            return token + 2;
+        }
+
         if (article.Entries[token] is { Person: > 0 } pronoun)
         {
             AddPronoun(article, sentence, token, pronoun, mentions);
@@ -252,7 +259,7 @@ internal static class MentionFinder
             return next;
         }
 
-        if (article.Is(head, WordFlags.NoEntity) && !article.Is(head, WordFlags.AnyNoun))
+        if (IsNoEntity(article, head))
         {
             return next;
         }
@@ -269,27 +276,31 @@ internal static class MentionFinder
             entry = null;
         }
 
-        mentions.Add(new MentionDraft
-        {
-            Start = phrase.Start,
-            End = phrase.End,
-            Head = head,
-            Core = phrase.Core,
-            CoreEnd = next,
-            TitleStart = phrase.Start,
-            Kind = MentionKind.Nominal,
-            EntityMention = -1,
-            Sentence = sentence,
-            Quote = article.Quotes[head],
-            Class = NounPhrases.ClassOf(entry),
-            Gender = entry?.Gender ?? Gender.Unknown,
-            IsPlural = entry is null ? NounPhrases.LooksPlural(article, head) : entry.Is(WordFlags.Plural),
-            IsDefinite = phrase.IsDefinite,
-            IsSubject = NounPhrases.IsSubject(article, phrase.Start, phrase.End),
-            Entry = entry,
-        });
+        mentions.Add(Nominal(article, sentence, phrase, head, entry));
         return next;
     }
+
+    private static bool IsNoEntity(Article article, int head) => article.Is(head, WordFlags.NoEntity) && !article.Is(head, WordFlags.AnyNoun);
+
+    private static MentionDraft Nominal(Article article, int sentence, NounPhrases.Phrase phrase, int head, WordEntry? entry) => new()
+    {
+        Start = phrase.Start,
+        End = phrase.End,
+        Head = head,
+        Core = phrase.Core,
+        CoreEnd = head + 1,
+        TitleStart = phrase.Start,
+        Kind = MentionKind.Nominal,
+        EntityMention = -1,
+        Sentence = sentence,
+        Quote = article.Quotes[head],
+        Class = NounPhrases.ClassOf(entry),
+        Gender = entry?.Gender ?? Gender.Unknown,
+        IsPlural = entry is null ? NounPhrases.LooksPlural(article, head) : entry.Is(WordFlags.Plural),
+        IsDefinite = phrase.IsDefinite,
+        IsSubject = NounPhrases.IsSubject(article, phrase.Start, phrase.End),
+        Entry = entry,
+    };
 
     /// <summary>
     /// Adds the family name that a run of nouns is, behind a title or alone, or holds: "Lee" in "the Lee campaign". Who is named so

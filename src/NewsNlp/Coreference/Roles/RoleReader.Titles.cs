@@ -66,7 +66,7 @@ internal sealed partial class RoleReader
         var mentions = scratch.Mentions;
         for (var i = index - 1; i >= 0 && i >= index - 6 && mentions[i].End > start; i--)
         {
-            if (mentions[i].Kind == MentionKind.Nominal && mentions[i].Head >= start)
+            if (mentions[i].Kind == MentionKind.Nominal && mentions[i].Head >= start && mentions[i].Head < mentions[index].Core)
             {
                 mentions[i].IsDropped = true;
             }

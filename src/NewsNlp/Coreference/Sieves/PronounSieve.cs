@@ -106,7 +106,7 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         _tellerRoot = RootOf(_teller);
         _speakerRoot = RootOf(_memory.LastSpeaker);
         var quoted = RootOf(speaker);
-        var subject = -1;
+        int subject = -1, oneOfSeveral = -1, other = -1;
         var mentions = scratch.Mentions;
         for (var i = pronoun - 1; i >= 0 && pronoun - i <= AntecedentNumbers.MostCandidates; i--)
         {
@@ -123,8 +123,14 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
             }
 
             // "Lee told Kim she would help her": who the subject is, whatever it is called before, is not the object.
-            if (root == subject || root == quoted || !MayBe(draft, entry, candidate, scratch.Clusters.InfoOf(root)))
+            if (root == subject || root == quoted || root == oneOfSeveral || root == other || !MayBe(draft, entry, candidate, scratch.Clusters.InfoOf(root)))
             {
+                continue;
+            }
+
+            if (entry.Is(WordFlags.Plural) && candidate is { Kind: MentionKind.Name, Class: EntityClass.Location } && IsOneOfSeveral(candidate))
+            {
+                (oneOfSeveral, other) = (root, oneOfSeveral);
                 continue;
             }
 
@@ -182,11 +188,6 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
         }
 
         if (!Agreement.Allows(entry, info) || (candidate.Kind == MentionKind.Pronoun && info.Count == 1))
-        {
-            return false;
-        }
-
-        if (entry.Is(WordFlags.Plural) && info.Class == EntityClass.Location && !info.IsPlural && IsOneOfSeveral(candidate))
         {
             return false;
         }
