@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
@@ -10,45 +9,18 @@ namespace NewsNlp.Coreference;
 /// <summary>Hands the sets of mentions to the sink as entities, with names, labels and roles, and says who speaks.</summary>
 internal static class EntityWriter
 {
-    /// <summary>What is gathered of a set of mentions before it is written; kept at the mention that stands for the set.</summary>
-    private struct Summary
-    {
-        public int Handle;
-        public int Names;
-        public int Nominals;
-        public int Pronouns;
-        public bool Speaks;
-
-        /// <summary>Has a first or second person among its pronouns.</summary>
-        public bool IsInPerson;
-        public int Role;
-
-        /// <summary>The entity mention whose label leads the vote, and by how much (Boyer and Moore 1991).</summary>
-        public int Label;
-        public int LabelLead;
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Write(ResolverScratch scratch, CoreferenceSink sink)
     {
-        var count = scratch.Mentions.Length;
-        var rented = ArrayPool<Summary>.Shared.Rent(count);
-        try
-        {
-            var summaries = rented.AsSpan(0, count);
-            summaries.Fill(new Summary { Handle = -1, Role = -1, Label = -1 });
-            Gather(scratch, summaries);
-            AddEntities(scratch, summaries, sink);
-            AddSeats(scratch, summaries, sink);
-            AddSpeakers(scratch, summaries, sink);
-        }
-        finally
-        {
-            ArrayPool<Summary>.Shared.Return(rented);
-        }
+        var summaries = scratch.RentSummaries();
+        summaries.Fill(new EntitySummary { Handle = -1, Role = -1, Label = -1 });
+        Gather(scratch, summaries);
+        AddEntities(scratch, summaries, sink);
+        AddSeats(scratch, summaries, sink);
+        AddSpeakers(scratch, summaries, sink);
     }
 
-    private static void Gather(ResolverScratch scratch, Span<Summary> summaries)
+    private static void Gather(ResolverScratch scratch, Span<EntitySummary> summaries)
     {
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
@@ -90,7 +62,7 @@ internal static class EntityWriter
         }
     }
 
-    private static void Vote(ResolverScratch scratch, ref Summary summary, int entityMention)
+    private static void Vote(ResolverScratch scratch, ref EntitySummary summary, int entityMention)
     {
         var labels = scratch.Article.Document.EntityMentionLayer.Labels;
         if (summary.LabelLead == 0)
@@ -122,11 +94,11 @@ internal static class EntityWriter
     /// Something named, someone who speaks, or something that the article comes back to. Of pronouns alone only "I", "we" and "you"
     /// are one: whoever writes or is asked, the article does not say who.
     /// </summary>
-    private static bool IsEntity(in Summary summary) =>
+    private static bool IsEntity(in EntitySummary summary) =>
         summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1))
         || (summary.IsInPerson && (summary.Speaks || summary.Pronouns > 1));
 
-    private static void AddEntities(ResolverScratch scratch, Span<Summary> summaries, CoreferenceSink sink)
+    private static void AddEntities(ResolverScratch scratch, Span<EntitySummary> summaries, CoreferenceSink sink)
     {
         var mentions = scratch.Mentions;
         for (var i = 0; i < mentions.Length; i++)
@@ -157,7 +129,7 @@ internal static class EntityWriter
     }
 
     /// <summary>Says for whom capitals and seats speak.</summary>
-    private static void AddSeats(ResolverScratch scratch, ReadOnlySpan<Summary> summaries, CoreferenceSink sink)
+    private static void AddSeats(ResolverScratch scratch, ReadOnlySpan<EntitySummary> summaries, CoreferenceSink sink)
     {
         for (var i = 0; i < summaries.Length; i++)
         {
@@ -170,7 +142,7 @@ internal static class EntityWriter
         }
     }
 
-    private static string NameOf(ResolverScratch scratch, in Summary summary, int root, int first)
+    private static string NameOf(ResolverScratch scratch, in EntitySummary summary, int root, int first)
     {
         if (summary.Names > 0)
         {
@@ -191,7 +163,7 @@ internal static class EntityWriter
         return CanonicalNames.Of(scratch, first);
     }
 
-    private static EntityLabel? LabelOf(ResolverScratch scratch, in Summary summary, int root)
+    private static EntityLabel? LabelOf(ResolverScratch scratch, in EntitySummary summary, int root)
     {
         if (summary.Label >= 0)
         {
@@ -214,7 +186,7 @@ internal static class EntityWriter
         };
     }
 
-    private static string? RoleOf(ResolverScratch scratch, in Summary summary)
+    private static string? RoleOf(ResolverScratch scratch, in EntitySummary summary)
     {
         if (summary.Role < 0)
         {
@@ -225,7 +197,7 @@ internal static class EntityWriter
         return CanonicalNames.OneLine(scratch.Article.Span(role.Start, role.End).Of(scratch.Article.Text));
     }
 
-    private static void AddSpeakers(ResolverScratch scratch, ReadOnlySpan<Summary> summaries, CoreferenceSink sink)
+    private static void AddSpeakers(ResolverScratch scratch, ReadOnlySpan<EntitySummary> summaries, CoreferenceSink sink)
     {
         foreach (var (quote, mention) in scratch.Sources)
         {

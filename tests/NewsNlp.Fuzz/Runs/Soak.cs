@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using NewsNlp.Export;
 using NewsNlp.Fuzz.Generation;
@@ -36,7 +37,7 @@ internal static class Soak
                     }
                     else
                     {
-                        pipeline.Process($"Ada Okoro{i} said on Tuesday: \u201CWard {i} will not wait,\u201D the Brightwater{i} Group (BG{i}) agreed.");
+                        pipeline.Process(Text(i));
                     }
                 }
             })).ToList();
@@ -50,6 +51,16 @@ internal static class Soak
 
         GC.KeepAlive(pipeline);
         return differ == 0 && memory[^1] < memory[Reports / 2 - 1] * 1.05;
+    }
+
+    // Not interpolated: the runtime rents memory for that from a pool which has locks, and only the library's waits are to be counted.
+    private static string Text(int number)
+    {
+        string own = number.ToString(CultureInfo.InvariantCulture);
+        return string.Concat(
+        [
+            "Ada Okoro", own, " said on Tuesday: \u201CWard ", own, " will not wait,\u201D the Brightwater", own, " Group (BG", own, ") of China agreed.",
+        ]);
     }
 
     private static string Hash(NlpPipeline pipeline, string text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Coreference.Reading;
@@ -12,7 +13,7 @@ namespace NewsNlp.Coreference.Names;
 internal sealed class OtherNames(ResolverScratch scratch)
 {
     private const string NorpMark = "\u0001";
-    private const string AliasMark = "\u0002";
+    private const char AliasMark = '\u0002';
     private const string AcronymMark = "\u0003";
     private const string ShortMark = "\u0004";
     private const string FirstMark = "\u0006";
@@ -62,7 +63,7 @@ internal sealed class OtherNames(ResolverScratch scratch)
         var exact = Key("", name);
         if (alias >= 0)
         {
-            Join(mention, scratch.Words.Add($"{AliasMark}{alias}"));
+            Join(mention, AliasKey(alias));
         }
 
         if (Join(mention, exact))
@@ -157,7 +158,7 @@ internal sealed class OtherNames(ResolverScratch scratch)
     {
         var form = scratch.Article.Form(draft.Core);
         if (form is "North" or "South" && draft.Class == EntityClass.Location && NameAliases.Default.Find(form is "North" ? "North Korea" : "South Korea") is var korea
-            && scratch.Postings.First(scratch.Words.Add($"{AliasMark}{korea}")) is >= 0 and var known)
+            && scratch.Postings.First(AliasKey(korea)) is >= 0 and var known)
         {
             // "the North", where the article has named it in full
             scratch.Clusters.Union(scratch.Postings.Value(known), mention);
@@ -264,6 +265,15 @@ internal sealed class OtherNames(ResolverScratch scratch)
         {
             scratch.Postings.Add(scratch.Words.Add(capitals[..capitalLength]), mention);
         }
+    }
+
+    /// <summary>The number of an alias among those of the words. Nothing is rented for it: the runtime's pools have locks.</summary>
+    private int AliasKey(int alias)
+    {
+        Span<char> key = stackalloc char[12];
+        key[0] = AliasMark;
+        alias.TryFormat(key[1..], out var length, provider: CultureInfo.InvariantCulture);
+        return scratch.Words.Add(key[..(length + 1)]);
     }
 
     /// <summary>One number for a run of words; -1 for a run that is too long to matter.</summary>

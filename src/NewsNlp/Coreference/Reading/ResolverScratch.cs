@@ -9,6 +9,8 @@ internal sealed class ResolverScratch
 {
     private const int LargestKept = 1 << 18;
 
+    private EntitySummary[] _summaries = [];
+
     public Article Article { get; } = new();
 
     public List<MentionDraft> MentionList { get; } = [];
@@ -56,6 +58,17 @@ internal sealed class ResolverScratch
 
     /// <summary>Whether it is small enough to be kept for the next document.</summary>
     public bool IsWorthKeeping => MentionList.Capacity <= LargestKept && Article.Entries.Length <= 4 * LargestKept;
+
+    /// <summary>A place for each mention, with whatever the last document left there.</summary>
+    public Span<EntitySummary> RentSummaries()
+    {
+        if (_summaries.Length < MentionList.Count)
+        {
+            _summaries = new EntitySummary[(int)Math.Max(MentionList.Count, Math.Min(2L * _summaries.Length, Array.MaxLength))];
+        }
+
+        return _summaries.AsSpan(0, MentionList.Count);
+    }
 
     public void Clear()
     {

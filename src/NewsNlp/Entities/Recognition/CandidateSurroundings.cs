@@ -33,15 +33,17 @@ internal sealed class CandidateSurroundings(int kinds)
     private int _sentenceIndex;
 
     /// <summary>Turns to the candidates of a document.</summary>
-    public void Begin(Document document, List<MentionCandidate> candidates)
+    public void Begin(Document document, List<MentionCandidate> candidates, CancellationToken cancellationToken = default)
     {
         (_document, _candidates, _sentenceIndex) = (document, candidates, -1);
         int tokens = document.TokenLayer.Count;
         Clear(ref _starts, tokens);
         Clear(ref _ends, tokens);
         Clear(ref _inside, tokens);
-        foreach (var candidate in candidates)
+        for (int i = 0; i < candidates.Count; i++)
         {
+            if (i % 1024 == 0) cancellationToken.ThrowIfCancellationRequested();
+            var candidate = candidates[i];
             _starts[candidate.First] += candidate.Probability;
             _ends[candidate.End - 1] += candidate.Probability;
             for (int token = candidate.First; token < candidate.End; token++) _inside[token] += candidate.Probability;

@@ -35,7 +35,7 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
     {
         (_document, _candidates) = (document, candidates);
         _evidence.Read(features.Words, candidates, cancellationToken);
-        _surroundings.Begin(document, candidates);
+        _surroundings.Begin(document, candidates, cancellationToken);
     }
 
     /// <summary>The numbers of a candidate, good until the next call; asked for in the order of the candidates.</summary>

@@ -61,7 +61,7 @@ internal sealed class MentionFinder
     {
         for (int first = 0; first < _candidates.Count; first += Together)
         {
-            if (first / Together % 4 == 0) cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             int count = Math.Min(Together, _candidates.Count - first);
             for (int i = 0; i < count; i++) _traits.Of(first + i).CopyTo(_numbers.AsSpan(i * _traitCount));
             _model.Trees.Probabilities(_numbers, _traitCount, _probabilities.AsSpan(first, count));
