@@ -164,19 +164,10 @@ internal sealed class QuotationFinder
     private void CloseAtParagraphEnd(ArticleReader article, int start, int end, int open, bool carried)
     {
         var single = MarkKinds.IsSingle(article.Marks[open]);
-        var next = end;
-        while (next < article.Count && article.Sentences[next] < 0)
-        {
-            next++;
-        }
-
-        var nextOpens = next < article.Count && (single
-            ? article.Marks[next] is MarkKind.SingleOpen or MarkKind.SinglePlain
-            : article.Marks[next] is MarkKind.DoubleOpen or MarkKind.DoublePlain);
         var begins = open == start || article.Classes[open - 1] is TokenClass.Comma or TokenClass.Colon or TokenClass.FullStop
             or TokenClass.QuestionMark or TokenClass.DoubleMark;
         // A straight mark among curly ones is what an excerpt's paragraphs begin with, or a slip: it opens no speech.
-        var reaches = single ? nextOpens
+        var reaches = single ? IsSingleMarkNext(article, end)
             : article.Marks[open] == MarkKind.DoubleOpen
                 || (begins && !article.HasSpaceAfter(open) && !_hasCurlyMarks);
         if (open + 1 == end || !reaches)
@@ -189,6 +180,17 @@ internal sealed class QuotationFinder
         traits |= carried && open == start ? QuotationTraits.Continuation : QuotationTraits.None;
         (single ? _singles : _doubles).Add(new Quotation(open, end, traits));
         _carried = true;
+    }
+
+    /// <summary>Whether the next paragraph, save for furniture, begins with a single mark that may open.</summary>
+    private static bool IsSingleMarkNext(ArticleReader article, int next)
+    {
+        while (next < article.Count && article.Sentences[next] < 0)
+        {
+            next++;
+        }
+
+        return next < article.Count && article.Marks[next] is MarkKind.SingleOpen or MarkKind.SinglePlain;
     }
 
     // Whether the marks nest and all find their fellows, with at least one inside another.

@@ -46,6 +46,24 @@ public class BlockSinkTests
             (0, 4, BlockKind.Paragraph),
             (3, 6, BlockKind.Paragraph));
 
+    [Fact]
+    public void The_last_byline_counts_and_the_first_of_several_datelines_where_asked()
+    {
+        var (byline, dateline) = (new Byline(["Tam Howe"]), new Dateline("OSLO"));
+        var document = new DocumentBuilder("Rain").AddBlocks(sink =>
+        {
+            sink.Add(new TextSpan(0, 4), BlockKind.Paragraph);
+            Assert.Throws<ArgumentNullException>(() => sink.SetByline(null!));
+            Assert.Throws<ArgumentNullException>(() => sink.SetDateline(null!));
+            sink.SetByline(new Byline(["Nobody"]));
+            sink.SetByline(byline);
+            sink.SetFirstDateline(dateline);
+            sink.SetFirstDateline(new Dateline("ROME"));
+        }).Build();
+
+        Assert.Equal((byline, dateline), (document.Byline, document.Dateline));
+    }
+
     private static void Refused(string message, string text, params (int Start, int Length, BlockKind Kind)[] blocks) =>
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Build(text, blocks)).Message, StringComparison.Ordinal);
 

@@ -54,6 +54,80 @@ public class CoreferenceSinkTests
     }
 
     [Fact]
+    public void Mentions_of_one_span_are_ordered_by_entity_then_kind_then_recognizer()
+    {
+        var document = Build((document, sink) =>
+        {
+            var ahn = sink.AddEntity("Jun Ahn");
+            var okoro = sink.AddEntity("Ines Okoro");
+            sink.AddMention(ahn, document.SpanOf("she"), MentionKind.Pronoun);
+            sink.AddMention(okoro, document.SpanOf("she"), MentionKind.Pronoun);
+            sink.AddMention(okoro, document.SpanOf("she"), MentionKind.Name);
+            sink.AddMention(okoro, document.SpanOf("Ines Okoro"), MentionKind.Name);
+            sink.AddMention(okoro, document.EntityMentions[0]);
+        });
+
+        Assert.Equal(
+            [("Ines Okoro", 0, MentionKind.Name, true), ("Ines Okoro", 0, MentionKind.Name, false), ("she", 0, MentionKind.Name, false), ("she", 0, MentionKind.Pronoun, false), ("she", 1, MentionKind.Pronoun, false)],
+            document.Mentions.Select(mention => (mention.Text, mention.Entity.Index, mention.Kind, mention.EntityMention is not null)));
+        Assert.Equal(["Ines Okoro", "Jun Ahn"], document.Entities.Select(entity => entity.CanonicalName));
+        Assert.Equal(document.Entities[0], document.EntityMentions[0].Entity);
+        Assert.Null(document.EntityMentions[1].Entity);
+    }
+
+    [Fact]
+    public void The_entity_that_was_added_first_may_be_spoken_for()
+    {
+        var document = Build((document, sink) =>
+        {
+            var ahn = sink.AddEntity("Jun Ahn");
+            var okoro = sink.AddEntity("Mayor Okoro");
+            sink.SetSpeaksFor(okoro, ahn);
+            sink.AddMention(ahn, document.EntityMentions[1]);
+            sink.AddMention(okoro, document.EntityMentions[0]);
+        });
+
+        Assert.Equal(document.Entities[1], document.Entities[0].SpeaksFor);
+    }
+
+    [Fact]
+    public void Each_quote_has_its_own_speakers()
+    {
+        var document = Build((document, sink) =>
+        {
+            var ahn = sink.AddEntity("Jun Ahn");
+            var okoro = sink.AddEntity("Ines Okoro");
+            sink.AddMention(ahn, document.EntityMentions[1]);
+            sink.AddMention(okoro, document.EntityMentions[0]);
+            sink.AddSpeaker(document.Quotes[1], ahn);
+            sink.AddSpeaker(document.Quotes[0], okoro);
+            sink.AddSpeaker(document.Quotes[1], okoro);
+        });
+
+        Assert.Equal(["Ines Okoro"], document.Quotes[0].Speakers.Select(speaker => speaker.CanonicalName));
+        Assert.Equal(["Jun Ahn", "Ines Okoro"], document.Quotes[1].Speakers.Select(speaker => speaker.CanonicalName));
+    }
+
+    [Fact]
+    public void A_refusal_says_what_is_wrong()
+    {
+        Assert.StartsWith("Entity 0 cannot speak for itself.", Message((_, sink) => sink.SetSpeaksFor(sink.AddEntity("Okoro"), 0)), StringComparison.Ordinal);
+        Assert.StartsWith("0 entities were added.", Message((_, sink) => sink.SetSpeaksFor(0, 0)), StringComparison.Ordinal);
+        Assert.StartsWith("The mention [60, 99) reaches beyond the text", Message((_, sink) => sink.AddMention(sink.AddEntity("Okoro"), new TextSpan(60, 39), MentionKind.Name)), StringComparison.Ordinal);
+        var other = TestDocuments.WithTokens("Rain fell and snow came").AddEntityMentions(sink =>
+        {
+            for (int i = 0; i < 5; i++) sink.Add(i, 1, EntityLabel.Person);
+        }).AddQuotes(sink =>
+        {
+            for (int i = 0; i < 5; i++) sink.Add(QuoteKind.Direct, [new TextSpan(0, 4)], [], null);
+        }).Build();
+        Assert.StartsWith("The document has no such entity mention.", Message((_, sink) => sink.AddMention(sink.AddEntity("Okoro"), other.EntityMentions[2])), StringComparison.Ordinal);
+        Assert.StartsWith("The document has no such quote.", Message((_, sink) => sink.AddSpeaker(other.Quotes[2], sink.AddEntity("Okoro"))), StringComparison.Ordinal);
+
+        static string Message(Action<Document, CoreferenceSink> write) => Assert.ThrowsAny<ArgumentException>(() => Build(write)).Message;
+    }
+
+    [Fact]
     public void A_longer_mention_comes_before_the_one_that_it_begins_with()
     {
         var document = Build((document, sink) =>

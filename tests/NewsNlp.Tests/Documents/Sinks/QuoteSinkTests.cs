@@ -22,6 +22,20 @@ public class QuoteSinkTests
     }
 
     [Fact]
+    public void The_first_words_may_be_those_of_any_role()
+    {
+        var quotes = Build(sink =>
+        {
+            sink.Add(QuoteKind.Indirect, [Span("snow came")], [Span("Ahn")], Span("Okoro"));
+            sink.Add(QuoteKind.Indirect, [Span("fell")], [Span("rain")], Span("snow"));
+            sink.Add(QuoteKind.Indirect, [Span("said")], [Span("said")], Span("said"));
+            sink.Add(QuoteKind.Indirect, [Span("and")], [], null);
+        }).Quotes;
+
+        Assert.Equal(["snow came", "said", "fell", "and"], quotes.Select(quote => quote.Text));
+    }
+
+    [Fact]
     public void Quotes_that_begin_together_keep_their_order()
     {
         var quotes = Build(sink =>

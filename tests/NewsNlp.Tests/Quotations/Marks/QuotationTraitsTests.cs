@@ -19,6 +19,10 @@ public class QuotationTraitsTests
     [InlineData("Joe “Boats” said so.", QuotationTraits.None)]
     [InlineData("“Two Boats” Malley sank.", QuotationTraits.Title)]
     [InlineData("They saw Joe “Two Boats”\nMalley sank.", QuotationTraits.Title)]
+    [InlineData("Joe “Ned” Malley sank.", QuotationTraits.Nickname)]
+    [InlineData("Joe “the lad” Malley sank.", QuotationTraits.None)]
+    [InlineData("They saw Joe\n“Two Boats” Malley sank.", QuotationTraits.Title)]
+    [InlineData("They sang “Songs for Oslo” at noon.", QuotationTraits.Title)]
     [InlineData("They sang “The Ferry to Oslo” at noon.", QuotationTraits.Title)]
     [InlineData("They sang “The Ferry over Oslo” at noon.", QuotationTraits.None)]
     [InlineData("They sang “the old one” at noon.", QuotationTraits.None)]
@@ -57,16 +61,37 @@ public class QuotationTraitsTests
         Assert.Equal([0, 0, 0, 0, -1, -1, -1, 1, 1, 1, -1], MarkedText.Find("“No,” she said. “Never”.", (document, _, finder) => finder.Of[..document.Tokens.Count]));
 
     [Theory]
-    [InlineData("‘The bridge will not open in May,’ said Ines Okoro.", 2)]
-    [InlineData("‘The bridge will not open in May’, said Ines Okoro.", 2)]
-    [InlineData("‘The bridge will not open in May’ said Ines Okoro.", 0)]
-    [InlineData("‘It may open,’ said Ines Okoro.", 2)]
-    [InlineData("‘May open,’ said Ines Okoro.", 0)]
-    [InlineData("‘The bridge will not open in May,’ said Ines. It is “late”.", 2)]
-    [InlineData("‘The bridge will not open in May,’ said Ines. ‘We are all sorry for that,’ said Tam. It is “late”.", 6)]
-    [InlineData("‘The bridge will not open at all.\n‘The money went in May,’ said Ines.", 3)]
-    public void Single_marks_around_speech_count_as_double_ones(string text, int expected) =>
-        Assert.Equal(expected, MarkedText.Find(text, (document, article, _) => article.Classes.Take(document.Tokens.Count).Count(kind => kind == TokenClass.DoubleMark)));
+    [InlineData("‘The bridge will not open in May,’ said Ines Okoro.", "‘’")]
+    [InlineData("‘The bridge will not open in May’, said Ines Okoro.", "‘’")]
+    [InlineData("‘The bridge will not open in May’ said Ines Okoro.", "")]
+    [InlineData("‘It may open,’ said Ines Okoro.", "‘’")]
+    [InlineData("‘May open,’ said Ines Okoro.", "")]
+    [InlineData("‘The bridge will not open in May,’ said Ines. It is “late”.", "“”")]
+    [InlineData("‘The bridge will not open in May,’ said Ines. ‘We are all sorry for that,’ said Tam. It is “late”.", "‘’‘’“”")]
+    [InlineData("‘The bridge will not open at all.\n‘The money went in May,’ said Ines.", "‘‘’")]
+    public void Single_marks_around_speech_count_as_double_ones(string text, string expected) =>
+        Assert.Equal(expected, MarkedText.Find(text, (document, article, _) =>
+            string.Concat(document.Tokens.Where(token => article.Classes[token.Index] == TokenClass.DoubleMark).Select(token => token.Text))));
+
+    [Fact]
+    public void A_finder_forgets_the_article_before()
+    {
+        var finder = new QuotationFinder();
+        MarkedText.Find("‘She called it “a farce” and left,’ he said.", (_, article, _) =>
+        {
+            finder.Find(article);
+            return 0;
+        });
+        int tokens = MarkedText.Find("It rained on the “late” boat, all of the day.", (document, article, _) =>
+        {
+            finder.Find(article);
+            return document.Tokens.Count;
+        });
+
+        Assert.Equal(new Quotation(4, 7, QuotationTraits.None), Assert.Single(finder.Quotations));
+        Assert.Equal([4, 5, 6], Enumerable.Range(0, tokens).Where(token => finder.Of[token] >= 0));
+        Assert.DoesNotContain(true, finder.Nested[..tokens]);
+    }
 
     private static QuotationTraits[] Traits(string text) => MarkedText.Find(text, (_, _, finder) => finder.Quotations.Select(quotation => quotation.Traits).ToArray());
 }
