@@ -84,10 +84,14 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         // What a date holds is no count: "two years" in "two years ago".
         Fill(scratch.Dates.Items, scratch.Values.Items, scratch.Rules);
         scratch.Names.Clear();
+        cancellationToken.ThrowIfCancellationRequested();
         LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
+        cancellationToken.ThrowIfCancellationRequested();
         scratch.Free.Clear();
         Fill(scratch.Names.Items, scratch.Overlooked.Items, scratch.Free);
+        cancellationToken.ThrowIfCancellationRequested();
         Fill(scratch.Free.Items, scratch.Rules.Items, mentions);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Of what was learned, all but the "Monday" of "Monday night", which is a part of no name.</summary>

@@ -14,7 +14,7 @@ public class DependencyTests
     {
         ["Threading"] = [],
         ["Lexicons"] = [],
-        ["Documents"] = [],
+        ["Documents"] = ["Threading"],
         // A model says to which features its weights belong; word clusters are features that lie in the model.
         ["Models"] = ["Features", "Threading"],
         ["Features"] = ["Documents", "Lexicons", "Models", "Threading", "Tokenization"],

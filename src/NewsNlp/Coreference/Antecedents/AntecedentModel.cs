@@ -14,7 +14,7 @@ internal sealed class AntecedentModel : IAntecedentJudge
     // kinds, news the least, and salience knows news: without a margin they are better on theirs and worse on articles. Whom "he"
     // means it knows still better than what "it" does.
     private const double Margin = 1;
-    private const double HeOrSheMargin = 2;
+    private const double HeOrSheMargin = 3;
 
     private readonly BoostedTrees _trees;
 

@@ -98,8 +98,6 @@ public class SinkReuseTests
     public void Every_addition_counts_towards_the_next_look_at_the_caller()
     {
         const int Enough = 1000;
-        using var cancelled = new CancellationTokenSource();
-        cancelled.Cancel();
         var byline = new Byline(["Tam Howe"]);
         AssertStops(builder => builder.AddBlocks(sink => Repeat(() => sink.SetByline(byline))), tokens: false);
         AssertStops(builder => builder.AddBlocks(sink => Repeat(() => sink.SetDateline(new Dateline("OSLO")))), tokens: false);
@@ -151,8 +149,10 @@ public class SinkReuseTests
         {
             var text = string.Concat(Enumerable.Repeat("a ", Enough));
             var builder = new DocumentBuilder("");
-            builder.Reset(text, default, cancelled.Token);
+            using var source = new CancellationTokenSource();
+            builder.Reset(text, default, source.Token);
             if (tokens) builder.AddTokens(TestDocuments.Words(text));
+            source.Cancel();
             Assert.Throws<OperationCanceledException>(() => write(builder));
         }
     }
