@@ -1,7 +1,7 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
-using NewsNlp.Entities.Recognition;
 using NewsNlp.Entities.Corrections;
+using NewsNlp.Entities.Recognition;
 using NewsNlp.Entities.Values;
 using NewsNlp.Features;
 using NewsNlp.Models;
