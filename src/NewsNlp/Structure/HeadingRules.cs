@@ -49,7 +49,7 @@ internal static class HeadingRules
     private static bool IsLabelledQuotation(ReadOnlySpan<char> line)
     {
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        return colon is > 0 and <= LongestLabel && line[colon + 2] is '\'' or '"' or '‘' or '“' && line[^1] is '\'' or '"' or '’' or '”'
+        return colon is > 0 and <= LongestLabel && line.Length > colon + 4 && line[colon + 2] is '\'' or '"' or '‘' or '“' && line[^1] is '\'' or '"' or '’' or '”'
             && line[(colon + 3)..^1].IndexOfAny('"', '“', '”') < 0;
     }
 

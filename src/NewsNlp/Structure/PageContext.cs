@@ -8,6 +8,7 @@ internal static class PageContext
     private const int LongestCaption = 600;
     private const int LongestLink = 140;
     private const int LongestPromotion = 8;
+    private const int MostLinks = 32;
     private const string EndOfPromotion = "after newsletter promotion";
 
     public static void Apply(ReadOnlySpan<char> text, List<Piece> pieces, CancellationToken cancellationToken)
@@ -123,12 +124,14 @@ internal static class PageContext
     /// <summary>Lines straight under a header, where the article's paragraphs are set apart by blank lines.</summary>
     private static bool IsOneOfLinks(Span<Piece> all, int i)
     {
-        while (i < all.Length && all[i].Before == PieceBreak.Line)
+        // Not followed to the end of a text of lines, which would take the square of its length.
+        var farthest = Math.Min(all.Length, i + MostLinks);
+        while (i < farthest && all[i].Before == PieceBreak.Line)
         {
             i++;
         }
 
-        return i < all.Length && i > 0 && (i + 1 == all.Length || all[i + 1].Before == PieceBreak.Blank);
+        return i < farthest && (i + 1 == all.Length || all[i + 1].Before == PieceBreak.Blank);
     }
 
     private static void MarkNext(Span<Piece> all, int i, PieceKind kind, int longest)

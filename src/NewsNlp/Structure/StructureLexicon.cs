@@ -58,5 +58,5 @@ internal sealed class StructureLexicon
     private static List<string> Read(string list) => [.. EmbeddedLines.Read($"Structure/Resources/{list}.txt")];
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
-        Read(list).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedLines.ReadSet($"Structure/Resources/{list}.txt", StringComparer.OrdinalIgnoreCase);
 }

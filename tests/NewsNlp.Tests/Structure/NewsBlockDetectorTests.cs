@@ -43,6 +43,17 @@ public sealed class NewsBlockDetectorTests
     [InlineData(" \n\t\n ")]
     public void Blank_text_has_no_blocks(string text) => Assert.Empty(Detect(text).Blocks);
 
+    [Theory]
+    [InlineData("A: \"")]
+    [InlineData("A: '.")]
+    [InlineData("Q: “”")]
+    [InlineData("Q: '.'")]
+    [InlineData("Item 1 of")]
+    [InlineData("[1/3]REUTERS")]
+    [InlineData("World")]
+    [InlineData("after newsletter promotion")]
+    public void What_a_shape_is_cut_down_to_has_blocks(string line) => Assert.NotEmpty(Detect($"{line}\n\nThe harbour will close on Friday, the mayor said.\n\n{line}").Blocks);
+
     [Fact]
     public void Any_text_lies_in_blocks_in_order()
     {

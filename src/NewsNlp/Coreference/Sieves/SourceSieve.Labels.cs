@@ -1,12 +1,12 @@
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Documents;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Sieves;
 
 // Interviews and transcripts that label their lines by initials or in capitals: "AL:", "LEE:" for Ann Lee.
 internal sealed partial class SourceSieve
 {
-    private const int MostInitials = 4;
     private const int Ambiguous = -1;
 
     private Dictionary<uint, int>? _initials;
@@ -28,7 +28,7 @@ internal sealed partial class SourceSieve
             return;
         }
 
-        if (Initials(_article.Form(token)) is not (> 0 and var initials))
+        if (Initials.Of(_article.Form(token)) is not (> 0 and var initials))
         {
             return;
         }
@@ -85,8 +85,7 @@ internal sealed partial class SourceSieve
 
     private uint InitialsOf(in MentionDraft mention)
     {
-        var length = mention.CoreEnd - mention.Core;
-        if (length is < 2 or > MostInitials)
+        if (mention.CoreEnd - mention.Core is < 2 or > Initials.Most)
         {
             return 0;
         }
@@ -94,34 +93,10 @@ internal sealed partial class SourceSieve
         uint initials = 0;
         for (var token = mention.Core; token < mention.CoreEnd; token++)
         {
-            if (!char.IsAsciiLetterUpper(_article.Form(token)[0]))
+            if (!Initials.TryAdd(ref initials, _article.Form(token)[0]))
             {
                 return 0;
             }
-
-            initials = initials << 8 | _article.Form(token)[0];
-        }
-
-        return initials;
-    }
-
-    /// <summary>Two to four capitals in one number; 0 for anything else.</summary>
-    private static uint Initials(ReadOnlySpan<char> form)
-    {
-        uint initials = 0;
-        if (form.Length is < 2 or > MostInitials)
-        {
-            return 0;
-        }
-
-        foreach (var c in form)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-            {
-                return 0;
-            }
-
-            initials = initials << 8 | c;
         }
 
         return initials;

@@ -10,7 +10,7 @@ namespace NewsNlp.Entities.Corrections;
 internal sealed class KnownBodies
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
-        EmbeddedLines.Read("Entities/Corrections/Resources/bodies.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedLines.ReadSet("Entities/Corrections/Resources/bodies.txt", StringComparer.Ordinal);
 
     /// <summary>The mention, as an organization where it was taken for a person and is one of these.</summary>
     public FoundMention Correct(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)

@@ -55,7 +55,7 @@ internal sealed class OverlookedNameFinder
         comma + 2 < sentence.End && sentence[comma] is "," && sentence[comma + 2] is "," && sentence[comma + 1] is ['1', >= '6' and <= '9'] or [>= '2' and <= '9', >= '0' and <= '9'];
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string list) =>
-        EmbeddedLines.Read($"Entities/Corrections/Resources/{list}.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        EmbeddedLines.ReadSet($"Entities/Corrections/Resources/{list}.txt", StringComparer.Ordinal);
 
     private readonly ref struct Words(ReadOnlySpan<char> text, TokenLayer tokens, int end)
     {

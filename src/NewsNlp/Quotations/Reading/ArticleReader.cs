@@ -21,6 +21,12 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 
     private const ulong DoubleMark = 11;
 
+    // Labels up to this one are those of people, bodies and places.
+    private const int LastSpeakingLabel = 4;
+
+    // What a label's number grows by inside a mention.
+    private const int InsideMention = 16;
+
     private readonly KnownWords _words = new(lexicon, clusters);
     private Document? _document;
 
@@ -64,6 +70,9 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 
     /// <summary>Each token's entity label: 0 for none, else its number, plus 16 inside a mention.</summary>
     public byte[] Entities { get; private set; } = [];
+
+    /// <summary>Whether a token lies in a mention of a person, a body or a place: what speaks.</summary>
+    public bool IsOfSpeaker(int token) => Entities[token] % InsideMention is > 0 and <= LastSpeakingLabel;
 
     /// <summary>Reads a document that has tokens and sentences.</summary>
     public void Read(Document document, CancellationToken cancellationToken = default)

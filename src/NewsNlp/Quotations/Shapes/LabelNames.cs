@@ -1,3 +1,4 @@
+using NewsNlp.Lexicons;
 using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations.Shapes;
@@ -8,8 +9,6 @@ namespace NewsNlp.Quotations.Shapes;
 /// </summary>
 internal sealed class LabelNames
 {
-    private const int MostInitials = 4;
-
     private readonly Dictionary<ulong, int> _names = [];
     private readonly Dictionary<uint, ulong> _initials = [];
 
@@ -43,29 +42,7 @@ internal sealed class LabelNames
     private ulong NameOf(ArticleReader article, SpeakerLabels.Line line)
     {
         var isOne = line.Colon - line.First == 1;
-        return isOne && Initials(article.Form(line.First)) is > 0 and var own && _initials.TryGetValue(own, out var name) ? name : article.Forms[line.Colon - 1];
-    }
-
-    /// <summary>Two to four capitals in one number; 0 for anything else.</summary>
-    private static uint Initials(ReadOnlySpan<char> form)
-    {
-        uint initials = 0;
-        if (form.Length is < 2 or > MostInitials)
-        {
-            return 0;
-        }
-
-        foreach (var c in form)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-            {
-                return 0;
-            }
-
-            initials = initials << 8 | c;
-        }
-
-        return initials;
+        return isOne && Initials.Of(article.Form(line.First)) is > 0 and var own && _initials.TryGetValue(own, out var name) ? name : article.Forms[line.Colon - 1];
     }
 
     private static uint InitialsOfWords(ArticleReader article, SpeakerLabels.Line line)
@@ -73,13 +50,10 @@ internal sealed class LabelNames
         uint initials = 0;
         for (var i = line.First; i < line.Colon; i++)
         {
-            var first = article.Form(i)[0];
-            if (i - line.First >= MostInitials || !char.IsAsciiLetterUpper(first))
+            if (i - line.First >= Initials.Most || !Initials.TryAdd(ref initials, article.Form(i)[0]))
             {
                 return 0;
             }
-
-            initials = initials << 8 | first;
         }
 
         return initials;

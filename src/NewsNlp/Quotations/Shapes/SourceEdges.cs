@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using NewsNlp.Lexicons;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Reading;
@@ -7,12 +9,10 @@ namespace NewsNlp.Quotations.Shapes;
 /// <summary>Mends sources that cannot be ones: punctuation alone, two sources in one, whoever was told.</summary>
 internal static class SourceEdges
 {
-    // Labels up to this one are those of people, bodies and places: what speaks.
-    private const int LastSpeakingLabel = 4;
-
-    // What a label's number grows by inside a mention.
-    private const int InsideMention = 16;
     private const int LongestSubject = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearers =
+        EmbeddedLines.ReadSet("Quotations/Shapes/Resources/hearers.txt", StringComparer.Ordinal);
 
     /// <summary>Mends the sources of an article's attributions, and takes out what nobody said.</summary>
     public static void Mend(ArticleReader article, List<Attribution> attributions)
@@ -27,12 +27,7 @@ internal static class SourceEdges
                 continue;
             }
 
-            if (IsBefore(attribution) && IsPassive(article, attribution.Cue, static word => word is "told" or "asked" or "informed" or "briefed"))
-            {
-                attribution.Source.Clear();
-            }
-
-            if (IsHeard(article, attribution))
+            if ((IsBefore(attribution) && IsPassive(article, attribution.Cue, static word => word is "told" or "asked" or "informed" or "briefed")) || IsHeard(article, attribution))
             {
                 attribution.Source.Clear();
             }
@@ -83,8 +78,7 @@ internal static class SourceEdges
     private static bool IsHeard(ArticleReader article, Attribution attribution) =>
         attribution is { Source: [var source], Content: [var content, ..], Cue: { End: var end, First: var first } } && end - first == 1 && article.Form(first) is "told"
         && source.End == first && content.End <= source.First && (end == article.Count || article.Sentences[end] != article.Sentences[first] || article.Classes[end] == TokenClass.FullStop)
-        && article.Form(source.End - 1) is "court" or "jury" or "jurors" or "inquest" or "inquiry" or "hearing" or "tribunal" or "trial" or "panel" or "MPs" or "peers" or "MSPs"
-            or "committee" or "conference" or "summit" or "commission" or "parliament" or "Parliament" or "Commons" or "Dáil";
+        && Hearers.Contains(article.Form(source.End - 1));
 
     private static bool HasWord(ArticleReader article, TokenRange piece)
     {
@@ -150,7 +144,7 @@ internal static class SourceEdges
     {
         var cue = attribution.Cue;
         var name = cue.End;
-        while (name > cue.First + 1 && article.Entities[name - 1] % InsideMention is > 0 and <= LastSpeakingLabel)
+        while (name > cue.First + 1 && article.IsOfSpeaker(name - 1))
         {
             name--;
         }

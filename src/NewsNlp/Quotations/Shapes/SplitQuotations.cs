@@ -21,7 +21,7 @@ internal static class SplitQuotations
             article.Look(i);
             var attribution = attributions[i];
             if (attribution is not { HasCue: true, Source.Count: > 0, Content.Count: > 0 } || quotations.Of[attribution.Content[^1].End - 1] is not (>= 0 and var q)
-                || q + 1 >= all.Count || coverage[q + 1] || all[q].End > attribution.Cue.First)
+                || q + 1 >= all.Count || coverage[q + 1] || all[q].Length < 3 || all[q].End > attribution.Cue.First)
             {
                 continue;
             }

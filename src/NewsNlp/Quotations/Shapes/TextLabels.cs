@@ -8,7 +8,8 @@ namespace NewsNlp.Quotations.Shapes;
 /// <summary>A label that says what kind of text follows the colon, "Transcript:", "Q&amp;A:", says nothing itself.</summary>
 internal static class TextLabels
 {
-    private static readonly FrozenSet<string> Labels = EmbeddedLines.Read("Quotations/Shapes/Resources/text-labels.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        EmbeddedLines.ReadSet("Quotations/Shapes/Resources/text-labels.txt", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes out attributions whose source is such a label.</summary>
     public static void Remove(ArticleReader article, List<Attribution> attributions) =>
@@ -18,6 +19,6 @@ internal static class TextLabels
     public static bool IsLabel(ArticleReader article, TokenRange words)
     {
         int start = article.Starts[words.First], end = article.Starts[words.End - 1] + article.Lengths[words.End - 1];
-        return Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Text.AsSpan(start, end - start));
+        return Labels.Contains(article.Text.AsSpan(start, end - start));
     }
 }

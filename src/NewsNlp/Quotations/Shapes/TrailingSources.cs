@@ -15,9 +15,6 @@ internal static class TrailingSources
     private const int FewestTokens = 4;
     private const float Confidence = 0.65f;
 
-    // Labels up to this one are those of people, bodies and places: what speaks.
-    private const int LastSpeakingLabel = 4;
-
     /// <summary>Adds the attributions of such sentences; all are in order of their cues, before and after.</summary>
     public static void Add(ArticleReader article, List<Attribution> attributions)
     {
@@ -107,7 +104,7 @@ internal static class TrailingSources
         var speaks = false;
         while (comma > start && verb - comma <= LongestSource && article.Classes[comma] != TokenClass.Comma)
         {
-            speaks |= article.Entities[comma] % 16 is > 0 and <= LastSpeakingLabel;
+            speaks |= article.IsOfSpeaker(comma);
             comma--;
         }
 
