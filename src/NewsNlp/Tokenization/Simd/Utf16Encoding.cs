@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,6 +12,9 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
 {
     // More than any rule looks at behind the white space that ends a chunk.
     private const int LookAhead = 16;
+
+    // Not a range: the runtime's search for one boxes its ends for as long as its code is not optimized.
+    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(unit => (char)unit)]);
 
     // Pinned, so that the address holds; it lives as long as the program.
     private static readonly byte[] Tables = PinnedTables();
@@ -125,7 +129,7 @@ internal readonly unsafe struct Utf16Encoding : IEncoding<char>
 
     public static int EndOfChunk(ReadOnlySpan<char> text, int index)
     {
-        var length = text[index..].IndexOfAnyInRange('\0', ' ');
+        var length = text[index..].IndexOfAny(Spaces);
         return length < 0 ? text.Length : index + length;
     }
 

@@ -13,6 +13,9 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
     private const int LookAhead = 16;
     private const int LongestSequence = 4;
 
+    // Not a range: the runtime's search for one boxes its ends for as long as its code is not optimized.
+    private static readonly SearchValues<byte> Spaces = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(unit => (byte)unit)]);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Load512(byte* units) => Vector512.Load(units);
 
@@ -198,7 +201,7 @@ internal readonly unsafe struct Utf8Encoding : IEncoding<byte>
 
     public static int EndOfChunk(ReadOnlySpan<byte> text, int index)
     {
-        var length = text[index..].IndexOfAnyInRange((byte)0, (byte)' ');
+        var length = text[index..].IndexOfAny(Spaces);
         return length < 0 ? text.Length : index + length;
     }
 }
