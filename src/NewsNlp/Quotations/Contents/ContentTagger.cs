@@ -12,13 +12,16 @@ namespace NewsNlp.Quotations.Contents;
 internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? reranker)
 {
     /// <summary>How many labellings the reranker chooses from.</summary>
-    public const int MaxBest = 16;
+    public const int MaxBest = 8;
+
+    // A cue less likely than this is accepted once in twenty times: it keeps the best labelling, whatever the reranker would say.
+    private const float Unlikely = 0.15f;
 
     // A best labelling as likely as this leaves nothing to choose.
     private const double Sure = 0.95;
 
     // Labels less likely than this at a unit are in none of the labellings that could still be picked.
-    private const double Unlikely = 1e-3;
+    private const double Hopeless = 1e-3;
 
     // Nor are labellings that are so much less likely than the best one, as a natural logarithm.
     private const double FarBehind = 3.5;
@@ -45,7 +48,7 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
         ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> likely, Attribution result)
     {
         result.Clear(cue);
-        var count = FindBest(article, quotations, cue, likely, reranker is null ? 1 : MaxBest);
+        var count = FindBest(article, quotations, cue, likely, reranker is null || cue.Probability < Unlikely ? 1 : MaxBest);
         if (count == 0)
         {
             return;
@@ -140,7 +143,7 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
             var allowed = 0ul;
             for (var label = 0; label < ContentLabels.Count; label++)
             {
-                allowed |= chain.Marginal(_workspace, m, label) >= Unlikely ? 1ul << label : 0;
+                allowed |= chain.Marginal(_workspace, m, label) >= Hopeless ? 1ul << label : 0;
             }
 
             _workspace.Restrict(m, allowed);
