@@ -2,13 +2,15 @@ using System.Text.Json;
 using NewsNlp.Documents;
 using NewsNlp.Models;
 using NewsNlp.Sentences;
-using NewsNlp.Structure;
 using NewsNlp.Tagging;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp.Training.Tagging;
 
-/// <summary>News that nobody has tagged, in the product's own sentences: how its words are used can be seen all the same.</summary>
+/// <summary>
+/// News that nobody has tagged, in the product's own sentences: how its words are used can be seen all the same. It is read as plain text,
+/// without blocks, so that no new rule about pages changes the tagger.
+/// </summary>
 internal sealed class UntaggedArticles
 {
     private readonly List<Document> _documents = [];
@@ -16,7 +18,7 @@ internal sealed class UntaggedArticles
     /// <summary>Reads the <c>text</c> of each line of JSON Lines, and splits sentences as <paramref name="model"/> does.</summary>
     public UntaggedArticles(NlpModel model, IEnumerable<string> paths)
     {
-        var pipeline = new NlpPipelineBuilder().UseBlockDetector(new NewsBlockDetector()).UseTokenizer(new EnglishTokenizer())
+        var pipeline = new NlpPipelineBuilder().UseTokenizer(new EnglishTokenizer())
             .UseSentenceSplitter(new EnglishSentenceSplitter(model)).Build();
         foreach (string line in paths.SelectMany(File.ReadLines))
         {
