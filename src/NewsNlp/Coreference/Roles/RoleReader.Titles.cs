@@ -87,7 +87,7 @@ internal sealed partial class RoleReader
             token--;
         }
 
-        return token > 0 && token < last && IsIn(sentence, token - 1) && (_article.IsWord(token, "of") || _article.IsWord(token, "for")) && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleTitle)
+        return token > 0 && token < last && IsIn(sentence, token - 1) && _article.Form(token) is "of" or "for" or "from" && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleTitle)
             ? token - 1
             : HeadBeforeBody(sentence, last);
     }

@@ -5,7 +5,10 @@ using NewsNlp.Lexicons;
 
 namespace NewsNlp.Entities.Corrections;
 
-/// <summary>Names that the model takes for a person's now and then, "Kremlin" where it "dismisses" something, and that no person has.</summary>
+/// <summary>
+/// Names that the model takes for a person's now and then, "Kremlin" where it "dismisses" something, and that no person has; nor is any of
+/// those in capitals a place, as "U.N." is not.
+/// </summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class KnownBodies
 {
@@ -15,8 +18,10 @@ internal sealed class KnownBodies
     /// <summary>The mention, as an organization where it was taken for a person and is one of these.</summary>
     public FoundMention Correct(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
-        if (mention.Label != EntityLabel.Person) return mention;
+        var isPlace = mention.Label == EntityLabel.Location;
+        if (!isPlace && mention.Label != EntityLabel.Person) return mention;
         int last = mention.EndToken - 1, start = tokens.Starts[mention.FirstToken];
-        return _names.Contains(text[start..(tokens.Starts[last] + tokens.Lengths[last])]) ? mention with { Label = EntityLabel.Organization } : mention;
+        var name = text[start..(tokens.Starts[last] + tokens.Lengths[last])];
+        return _names.Contains(name) && !(isPlace && name.ContainsAnyInRange('a', 'z')) ? mention with { Label = EntityLabel.Organization } : mention;
     }
 }

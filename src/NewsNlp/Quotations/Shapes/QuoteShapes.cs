@@ -23,6 +23,9 @@ internal sealed class QuoteShapes
         QuotedSources.Mend(article, quotations, attributions);
         SourceEdges.Mend(article, attributions);
         TextLabels.Remove(article, attributions);
+        RepeatedColons.Remove(article, attributions);
+        StrayPieces.Remove(article, quotations, attributions);
+        InterruptedClauses.Complete(article, attributions);
         TrailingSources.Add(article, attributions);
         _coverage.Begin(article, quotations, attributions);
         Addressees.Mend(article, attributions);

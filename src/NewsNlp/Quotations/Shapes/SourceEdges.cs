@@ -38,13 +38,19 @@ internal static class SourceEdges
                 TakeSubject(article, attribution);
             }
 
+            if (attribution is { Source: [var hearer], Content: [var said, ..] } && IsHearer(article, attribution.Cue, hearer, said))
+            {
+                attribution.Source.Clear();
+                TakeSubject(article, attribution);
+            }
+
             if (attribution.Source.RemoveAll(piece => !HasWord(article, piece)) > 0)
             {
                 TakeNameOutOfCue(article, attribution);
             }
             else if (attribution.Source.Count == 1)
             {
-                attribution.Source[0] = BehindAnotherSource(article, attribution.Source[0], attribution.Cue);
+                attribution.Source[0] = WithBrackets(article, BehindAnotherSource(article, attribution.Source[0], attribution.Cue));
             }
         }
     }
@@ -79,6 +85,32 @@ internal static class SourceEdges
         attribution is { Source: [var source], Content: [var content, ..], Cue: { End: var end, First: var first } } && end - first == 1 && article.Form(first) is "told"
         && source.End == first && content.End <= source.First && (end == article.Count || article.Sentences[end] != article.Sentences[first] || article.Classes[end] == TokenClass.FullStop)
         && Hearers.Contains(article.Form(source.End - 1));
+
+    /// <summary>"Analysts at Tarn said in a note to clients that": the clients read it, between cue and content.</summary>
+    private static bool IsHearer(ArticleReader article, Cue cue, TokenRange source, TokenRange content) =>
+        source.First > cue.First + 1 && source.First >= cue.End && source.First - cue.End <= 3 && source.End <= content.First
+        && article.Form(source.First - 1) is "to" && Addressees.IsNounPhrase(article, source)
+        && (article.Classes[source.First - 2] is TokenClass.NounSingular or TokenClass.NounPlural);
+
+    /// <summary>"CPI(M) leader Ann Lee": a bracket without a space before it belongs to the name, and the name to the source.</summary>
+    private static TokenRange WithBrackets(ArticleReader article, TokenRange source)
+    {
+        var open = source.First - 3;
+        if (open < 1 || article.Form(source.First - 1) is not ")" || article.Form(open) is not "(" || article.HasSpaceBefore(open)
+            || article.Sentences[open - 1] != article.Sentences[source.First])
+        {
+            return source;
+        }
+
+        var first = open - 1;
+        while (first > 0 && article.Sentences[first - 1] == article.Sentences[source.First] && source.First - first < LongestSubject
+            && article.Classes[first - 1] is TokenClass.ProperNoun or TokenClass.Adjective or TokenClass.Determiner)
+        {
+            first--;
+        }
+
+        return source with { First = first };
+    }
 
     private static bool HasWord(ArticleReader article, TokenRange piece)
     {
@@ -131,10 +163,24 @@ internal static class SourceEdges
         }
 
         var subject = new TokenRange(start, end);
-        if (end > start && end < attribution.Cue.First && IsVerb(article.Classes[end]) && (Addressees.IsNounPhrase(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
+        if (end > start && end < attribution.Cue.First && IsVerb(article.Classes[end]) && (IsSubject(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
         {
             attribution.Source.Add(subject);
         }
+    }
+
+    /// <summary>A noun phrase, or two with a preposition between: "analysts at Tarn".</summary>
+    private static bool IsSubject(ArticleReader article, TokenRange words)
+    {
+        for (var token = words.First + 1; token < words.End - 1; token++)
+        {
+            if (article.Classes[token] == TokenClass.Adposition)
+            {
+                return Addressees.IsNounPhrase(article, words with { End = token }) && Addressees.IsNounPhrase(article, words with { First = token + 1 });
+            }
+        }
+
+        return Addressees.IsNounPhrase(article, words);
     }
 
     private static bool IsVerb(TokenClass word) => TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word);
