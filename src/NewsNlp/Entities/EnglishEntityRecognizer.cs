@@ -89,7 +89,9 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         }
 
         // What a date holds is no count: "two years" in "two years ago".
-        Fill(scratch.Dates.Items, scratch.Values.Items, scratch.Rules);
+        scratch.Names.Clear();
+        PhoneNumbers.LeaveOut(document.Text, document.TokenLayer, scratch.Values.Items, scratch.Names, cancellationToken);
+        Fill(scratch.Dates.Items, scratch.Names.Items, scratch.Rules);
         scratch.Names.Clear();
         cancellationToken.ThrowIfCancellationRequested();
         LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
@@ -103,7 +105,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         FillOver(scratch.Names.Items, scratch.OverlookedBodies.Items, scratch.Joined);
         cancellationToken.ThrowIfCancellationRequested();
         scratch.Names.Clear();
-        scratch.Companies.Mend(document, scratch.Joined.Items, scratch.Names, cancellationToken);
+        scratch.ShortNames.Mend(document, scratch.Joined.Items, scratch.Names, cancellationToken);
         Fill(scratch.Names.Items, scratch.Rules.Items, mentions);
         cancellationToken.ThrowIfCancellationRequested();
     }
@@ -175,7 +177,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionBuffer Joined { get; } = new();
 
-        public CompanyShortNames Companies { get; } = new();
+        public ShortNames ShortNames { get; } = new();
 
         public MentionBuffer Values { get; } = new();
 

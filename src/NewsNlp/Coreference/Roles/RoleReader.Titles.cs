@@ -39,6 +39,12 @@ internal sealed partial class RoleReader
             start++;
         }
 
+        // "Chief of Staff Gen. Lee", "Secretary of State Lee"
+        if (start - 2 >= 0 && _article.Form(start) is "Staff" or "State" && IsIn(mention.Sentence, start - 2) && _article.IsWord(start - 1, "of") && _article.Is(start - 2, WordFlags.Role | WordFlags.RoleTitle))
+        {
+            start -= 2;
+        }
+
         mention.TitleStart = Math.Min(mention.TitleStart, start);
 
         // "Mr" and "Dr" are forms of address, "his wife" ties her to him: neither says what somebody does.

@@ -44,6 +44,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
             if (mentions[i].Class == EntityClass.Person)
             {
                 ReadAppositionBefore(i);
+                ReadSubjectBefore(i);
             }
         }
     }
@@ -274,6 +275,34 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
             Add(index, start, comma, nominal.Head, entry.Is(WordFlags.Role | WordFlags.RoleTitle) ? RolePlace.Apposition : RolePlace.Family);
             scratch.Clusters.Union(index, i);
             return;
+        }
+    }
+
+    /// <summary><c>The chef is Ann Lee</c>, <c>the suspect was identified as Bo Ray</c>: who was described before has a name.</summary>
+    private void ReadSubjectBefore(int index)
+    {
+        var mentions = scratch.Mentions;
+        var mention = mentions[index];
+        var t = mention.Core - 1;
+        if (t > 0 && IsIn(mention.Sentence, t - 1) && _article.Form(t) is "as" && _article.Form(t - 1) is "identified" or "named")
+        {
+            t -= 2;
+        }
+
+        if (t <= 0 || !IsIn(mention.Sentence, t) || _article.Form(t) is not ("is" or "was"))
+        {
+            return;
+        }
+
+        for (var i = index - 1; i >= 0 && i >= index - 3 && mentions[i].Sentence == mention.Sentence; i--)
+        {
+            ref readonly var nominal = ref mentions[i];
+            if (nominal.Kind == MentionKind.Nominal && nominal.End == t && nominal.IsDefinite && nominal.IsSubject && Fits(EntityClass.Person, nominal, isBehind: false)
+                && Agreement.Allows(nominal.Gender, mention.Gender) && mention.Quote == nominal.Quote)
+            {
+                scratch.Clusters.Union(index, i);
+                return;
+            }
         }
     }
 

@@ -28,6 +28,12 @@ internal sealed class NameMender(ValueVocabulary values)
             return MendMoney(text, tokens, mention);
         }
 
+        // "the Tánaiste replied": an office; and a share's letters are no company of their own, "Tarn Group TARN.L".
+        if (mention.TokenCount == 1 && Form(text, tokens, mention.FirstToken) is "Taoiseach" or "Tánaiste" or [_, _, _, _, '.', >= 'A' and <= 'Z'] or [_, _, _, _, _, '.', >= 'A' and <= 'Z'])
+        {
+            return null;
+        }
+
         mention = _bodies.Correct(text, tokens, mention);
         if (mention.Label == EntityLabel.Person)
         {
@@ -44,7 +50,7 @@ internal sealed class NameMender(ValueVocabulary values)
             return mention with { Label = EntityLabel.Misc };
         }
 
-        return mention.TokenCount > 1 && mention.Label is var label && (label == EntityLabel.Person || label == EntityLabel.Location || label == EntityLabel.NORP)
+        return mention.TokenCount > 1 && mention.Label is var label && (label == EntityLabel.Person || label == EntityLabel.Location || label == EntityLabel.NORP || (label == EntityLabel.Misc && Form(text, tokens, mention.EndToken - 1) is "Lane" or "Street" or "Close" or "Avenue"))
             ? mention with { Label = LabelOf(text, tokens, mention) }
             : mention;
     }
@@ -59,7 +65,9 @@ internal sealed class NameMender(ValueVocabulary values)
             return last is "Bank" && before is "West" or "East" or "North" or "South" or "Left" or "Right" or "Grand" ? mention.Label : EntityLabel.Organization;
         }
 
-        return mention.Label == EntityLabel.Person && _streetEndings.Contains(last) ? EntityLabel.Location : mention.Label;
+        var isStreet = _streetEndings.Contains(last)
+            || (last is "Lane" or "Close" && mention.FirstToken > 0 && Form(text, tokens, mention.FirstToken - 1) is "in" or "on" or "off" or "along" or "near" or "of" or "at");
+        return mention.Label != EntityLabel.NORP && isStreet ? EntityLabel.Location : mention.Label;
     }
 
     /// <summary>The parties of a case in court: <c>Brandt v. United States</c>.</summary>

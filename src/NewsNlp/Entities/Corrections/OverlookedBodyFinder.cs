@@ -8,7 +8,7 @@ namespace NewsNlp.Entities.Corrections;
 /// <summary>
 /// Finds bodies that the model overlooks where the words leave no doubt: a legal form behind a name (<c>Tarn Group</c>), a house where
 /// somebody is an analyst (<c>analysts at Brewin Lyle</c>), a paper with the article in its name (<c>told The Sun</c>), a company that
-/// everybody knows.
+/// everybody knows, an index of shares.
 /// </summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class OverlookedBodyFinder
@@ -16,10 +16,13 @@ internal sealed class OverlookedBodyFinder
     private const int MostTokens = 5;
     private const int MostTokensOfKnown = 3;
     private const int LongestKnown = 20;
+    private const int MostTokensOfIndex = 4;
+    private const int LongestIndex = 28;
     private const float Score = 0.9f;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = Read("legal-forms");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _companies = Read("companies");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _indices = Read("indices");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _papers = Read("papers-with-article");
 
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
@@ -29,6 +32,13 @@ internal sealed class OverlookedBodyFinder
         for (int token = first; token < sentence.End; token++)
         {
             var form = sentence[token];
+            if (char.IsUpper(form[0]) && EndOfIndex(sentence, text, tokens, token) is var index && index > token)
+            {
+                names.Add(new FoundMention(token, index - token, EntityLabel.Misc, Score));
+                token = index - 1;
+                continue;
+            }
+
             int end = form.Length < 2 || (!char.IsUpper(form[0]) && form is not "easyJet") ? token
                 : EndOfKnown(sentence, text, tokens, token) is var known && known > token ? known
                 : form is "The" ? EndOfPaper(sentence, first, token)
@@ -45,10 +55,14 @@ internal sealed class OverlookedBodyFinder
     {
         // The sentence's first word has its capital whatever it is.
         int end = EndOfName(sentence, token);
-        while (end - token > 1 && !_forms.Contains(sentence[end - 1])) end--;
+        while (end - token > 1 && !_forms.Contains(sentence[end - 1]) && !IsFamilyFirm(sentence, token, end)) end--;
         return end - token > 1 && (token > first || end - token > 2 || end == sentence.End || char.IsLower(sentence[end][0])) && !HasCapital(sentence, first, token, end)
             ? end : token;
     }
+
+    /// <summary><c>Brill &amp; Daughters</c>.</summary>
+    private static bool IsFamilyFirm(in SentenceForms sentence, int token, int end) =>
+        end - token > 2 && sentence[end - 2] is "&" && sentence[end - 1] is "Sons" or "Son" or "Daughters" or "Brothers" or "Partners" or "Associates" or "Company" or "Co";
 
     // A headline in title case: a neighbour with a capital as well.
     private static bool HasCapital(in SentenceForms sentence, int first, int token, int end) =>
@@ -68,6 +82,17 @@ internal sealed class OverlookedBodyFinder
             {
                 return end < sentence.End && char.IsUpper(sentence[end][0]) && sentence[end].Length > 1 ? token : end;
             }
+        }
+
+        return token;
+    }
+
+    private int EndOfIndex(in SentenceForms sentence, ReadOnlySpan<char> text, TokenLayer tokens, int token)
+    {
+        for (int end = Math.Min(sentence.End, token + MostTokensOfIndex); end > token; end--)
+        {
+            int start = tokens.Starts[token], length = tokens.Starts[end - 1] + tokens.Lengths[end - 1] - start;
+            if (length <= LongestIndex && _indices.Contains(text.Slice(start, length))) return end;
         }
 
         return token;

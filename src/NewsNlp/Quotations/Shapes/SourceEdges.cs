@@ -50,7 +50,7 @@ internal static class SourceEdges
             }
             else if (attribution.Source.Count == 1)
             {
-                attribution.Source[0] = WithBrackets(article, BehindAnotherSource(article, attribution.Source[0], attribution.Cue));
+                attribution.Source[0] = WithBrackets(article, BehindAnotherPerson(article, BehindAnotherSource(article, BehindOpening(article, attribution.Source[0]), attribution.Cue), attribution.Cue));
             }
         }
     }
@@ -146,6 +146,47 @@ internal static class SourceEdges
         }
 
         return source;
+    }
+
+    /// <summary>"SIR – Michael Trask argues" opens a letter, "17:31 Mayor calls for calm" an entry of a live page: neither is who speaks.</summary>
+    private static TokenRange BehindOpening(ArticleReader article, TokenRange source)
+    {
+        var isSalutation = article.Form(source.First) is "SIR" or "Sir" or "MADAM" or "Madam" && source.Length > 2 && article.Classes[source.First + 1] == TokenClass.Dash;
+        var isClock = source.Length > 1 && article.BeginsLine(source.First) && article.Form(source.First) is [>= '0' and <= '2', >= '0' and <= '9', ':' or '.', >= '0' and <= '5', >= '0' and <= '9'];
+        return isSalutation ? source with { First = source.First + 2 } : isClock ? source with { First = source.First + 1 } : source;
+    }
+
+    /// <summary>"Questioning the prison's head, Tessa Holm, barrister Ifeoma Udo suggested": of two people with nothing but a comma between, the second.</summary>
+    private static TokenRange BehindAnotherPerson(ArticleReader article, TokenRange source, Cue cue)
+    {
+        if (source.End != cue.First)
+        {
+            return source;
+        }
+
+        int comma = -1, before = 0, behind = 0;
+        for (var token = source.First; token < source.End; token++)
+        {
+            if (article.Classes[token] == TokenClass.Comma)
+            {
+                if (comma >= 0)
+                {
+                    return source;
+                }
+
+                comma = token;
+            }
+            else if (article.Classes[token] is TokenClass.Conjunction or TokenClass.PronounPossessive or TokenClass.Determiner)
+            {
+                return source;
+            }
+            else if (article.IsPerson(token))
+            {
+                (before, behind) = comma < 0 ? (token, behind) : (before, token);
+            }
+        }
+
+        return comma > source.First && before == comma - 1 && behind == source.End - 1 ? source with { First = comma + 1 } : source;
     }
 
     /// <summary>"The other was more cautious, telling reporters: ...": the words that begin the sentence, up to its verb.</summary>
