@@ -75,7 +75,7 @@ internal sealed class BylineReader
             return;
         }
 
-        if (IsOrganization(part))
+        if (IsOrganization(part) || part is "agencies" or "Agencies" or "wires")
         {
             _organization ??= part.ToString();
             return;

@@ -100,7 +100,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
         }
         else if (mention.Class == EntityClass.Person && EndOfParty(mention.Sentence, start) is > 0 and var party)
         {
-            noun = party + 1;
+            start = noun = party + 1;
         }
 
         var phrase = FindPhrase(index, noun);
@@ -289,15 +289,18 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
             t -= 2;
         }
 
-        if (t <= 0 || !IsIn(mention.Sentence, t) || _article.Form(t) is not ("is" or "was"))
+        if (t <= 0 || !IsIn(mention.Sentence, t) || _article.Form(t) is not ("is" or "was" or "named" or "called"))
         {
             return;
         }
 
+        // "a retired deputy named Bo Ray": there any phrase will do.
+        var isNamed = _article.Form(t) is "named" or "called";
+
         for (var i = index - 1; i >= 0 && i >= index - 3 && mentions[i].Sentence == mention.Sentence; i--)
         {
             ref readonly var nominal = ref mentions[i];
-            if (nominal.Kind == MentionKind.Nominal && nominal.End == t && nominal.IsDefinite && nominal.IsSubject && Fits(EntityClass.Person, nominal, isBehind: false)
+            if (nominal.Kind == MentionKind.Nominal && nominal.CoreEnd == t && (isNamed || (nominal.IsDefinite && nominal.IsSubject)) && Fits(EntityClass.Person, nominal, isBehind: false)
                 && Agreement.Allows(nominal.Gender, mention.Gender) && mention.Quote == nominal.Quote)
             {
                 scratch.Clusters.Union(index, i);

@@ -86,7 +86,7 @@ internal sealed partial class SourceSieve
             hasPreposition |= _article.Tag(t) == Upos.ADP;
         }
 
-        if (_article.Tag(before) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART))
+        if (_article.Tag(before) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Form(before) is not ")")
         {
             return false;
         }

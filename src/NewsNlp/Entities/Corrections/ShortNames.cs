@@ -57,7 +57,7 @@ internal sealed class ShortNames
         if ((!isPlace && name.Label != EntityLabel.Person) || _companies.Count + _givenNames.Count == 0) return null;
         ulong word = WordHash.Plain(Form(document, name.FirstToken));
         return _companies.Contains(word) ? EntityLabel.Organization
-            : isPlace && _givenNames.Contains(word) && !IsBehindPreposition(document, name.FirstToken) ? EntityLabel.Person
+            : isPlace && char.IsLower(Form(document, name.FirstToken)[^1]) && _givenNames.Contains(word) && !IsBehindPreposition(document, name.FirstToken) ? EntityLabel.Person
             : null;
     }
 

@@ -148,12 +148,28 @@ internal static class SourceEdges
         return source;
     }
 
-    /// <summary>"SIR – Michael Trask argues" opens a letter, "17:31 Mayor calls for calm" an entry of a live page: neither is who speaks.</summary>
+    /// <summary>Who speaks, behind what opens a letter, "SIR – Michael Trask argues", and behind a main clause that "whose" leaves.</summary>
     private static TokenRange BehindOpening(ArticleReader article, TokenRange source)
     {
         var isSalutation = article.Form(source.First) is "SIR" or "Sir" or "MADAM" or "Madam" && source.Length > 2 && article.Classes[source.First + 1] == TokenClass.Dash;
-        var isClock = source.Length > 1 && article.BeginsLine(source.First) && article.Form(source.First) is [>= '0' and <= '2', >= '0' and <= '9', ':' or '.', >= '0' and <= '5', >= '0' and <= '9'];
-        return isSalutation ? source with { First = source.First + 2 } : isClock ? source with { First = source.First + 1 } : source;
+        if (isSalutation)
+        {
+            return source with { First = source.First + 2 };
+        }
+
+        // "The biggest group is the Farmers' Federation, whose leader, Joost Hendrix, says"
+        var hasVerb = false;
+        for (var token = source.First + 1; token < source.End - 1; token++)
+        {
+            if (hasVerb && article.Form(token) is "whose" && article.Classes[token - 1] == TokenClass.Comma)
+            {
+                return source with { First = token };
+            }
+
+            hasVerb |= article.Classes[token] is (>= TokenClass.VerbS and <= TokenClass.AuxiliaryModal) and not TokenClass.VerbIng;
+        }
+
+        return source;
     }
 
     /// <summary>"Questioning the prison's head, Tessa Holm, barrister Ifeoma Udo suggested": of two people with nothing but a comma between, the second.</summary>
