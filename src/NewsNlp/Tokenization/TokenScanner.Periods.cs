@@ -80,7 +80,8 @@ internal ref partial struct TokenScanner
 
     /// <summary>A share with the letter of its exchange, as agencies print it: HOLG.L, MSFT.O.</summary>
     private static bool IsTicker(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        before.Length is 4 or 5 && after is [>= 'A' and <= 'Z'] && !before.ContainsAnyExceptInRange('A', 'Z');
+        after is [>= 'A' and <= 'Z']
+        && before is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 
     /// <summary>Whether the period at <paramref name="index"/>, with no letter or digit behind it, belongs to the word.</summary>
     private readonly bool IsAbbreviation(int start, int segment, int index)

@@ -78,6 +78,12 @@ internal sealed partial class SourceSieve
         var hasPreposition = false;
         for (var t = token; t <= before; t++)
         {
+            // "People Before Profit's Ann Lee", "Labour MP for Harwick Ann Lee"
+            if (t > token && (_article.IsCapitalized(t) || (_article.Form(t) is "for" or "from" && _article.Form(t - 1) is "MP" or "TD" or "MSP" or "MEP" or "MLA" or "MS" or "AM" or "senator" or "councillor")))
+            {
+                continue;
+            }
+
             if (_article.Tag(t) is Upos.CCONJ or Upos.SCONJ or Upos.PRON && _article.Entries[t] is not { Use: PronounUse.Possessive })
             {
                 return false;

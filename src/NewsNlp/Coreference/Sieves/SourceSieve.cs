@@ -238,7 +238,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
         {
             next++;
             var hasAnd = false;
-            for (var t = next; t < end; t++)
+            for (var t = next; t < end && !(_article.Form(t) is "who" or "which" or "whose"); t++)
             {
                 hasAnd |= _article.Tag(t) == Upos.CCONJ || _article.IsWord(t, "and");
             }

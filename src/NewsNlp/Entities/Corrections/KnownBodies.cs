@@ -22,6 +22,6 @@ internal sealed class KnownBodies
         if (!isPlace && mention.Label != EntityLabel.Person && mention.Label != EntityLabel.NORP) return mention;
         int last = mention.EndToken - 1, start = tokens.Starts[mention.FirstToken];
         var name = text[start..(tokens.Starts[last] + tokens.Lengths[last])];
-        return _names.Contains(name) && !(isPlace && name.ContainsAnyInRange('a', 'z')) ? mention with { Label = EntityLabel.Organization } : mention;
+        return _names.Contains(name) && !(isPlace && char.IsLower(name[^1])) ? mention with { Label = EntityLabel.Organization } : mention;
     }
 }

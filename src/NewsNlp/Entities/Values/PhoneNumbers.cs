@@ -28,7 +28,14 @@ internal static class PhoneNumbers
         }
     }
 
-    private static bool IsDigits(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention value) =>
-        value.TokenCount == 1 && value.Label == EntityLabel.Cardinal && tokens.Lengths[value.FirstToken] >= 3
-        && !text.Slice(tokens.Starts[value.FirstToken], tokens.Lengths[value.FirstToken]).ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention value)
+    {
+        if (value.TokenCount != 1 || value.Label != EntityLabel.Cardinal || tokens.Lengths[value.FirstToken] < 3) return false;
+        foreach (char c in text.Slice(tokens.Starts[value.FirstToken], tokens.Lengths[value.FirstToken]))
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+        }
+
+        return true;
+    }
 }

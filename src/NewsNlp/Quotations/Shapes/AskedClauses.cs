@@ -23,9 +23,12 @@ internal static class AskedClauses
     /// <summary>The comma within some words behind which a name or a pronoun and its verb stand; 0 where there is none.</summary>
     private static int MainClause(ArticleReader article, TokenRange words)
     {
+        var hasVerb = false;
         for (var token = words.First + 1; token + 2 < words.End; token++)
         {
-            if (article.Classes[token] != TokenClass.Comma)
+            // "whether, in May, he won" has no verb before the comma.
+            hasVerb |= article.Classes[token] is >= TokenClass.VerbBase and <= TokenClass.AuxiliaryModal;
+            if (!hasVerb || article.Classes[token] != TokenClass.Comma)
             {
                 continue;
             }
