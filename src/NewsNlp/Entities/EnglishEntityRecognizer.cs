@@ -85,7 +85,8 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
                 cancellationToken);
             _dates.Find(document.Text, scratch.Pieces, scratch.Dates, cancellationToken);
             _overlooked.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Overlooked);
-            _overlookedBodies.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.OverlookedBodies);
+            _overlookedBodies.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.OverlookedBodies,
+                cancellationToken);
         }
 
         // What a date holds is no count: "two years" in "two years ago".

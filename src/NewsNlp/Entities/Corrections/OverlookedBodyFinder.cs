@@ -13,6 +13,7 @@ namespace NewsNlp.Entities.Corrections;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class OverlookedBodyFinder
 {
+    private const int CancellationInterval = 256;
     private const int MostTokens = 5;
     private const int MostTokensOfKnown = 3;
     private const int LongestKnown = 20;
@@ -26,11 +27,12 @@ internal sealed class OverlookedBodyFinder
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _papers = Read("papers-with-article");
 
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names)
+    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names, CancellationToken cancellationToken = default)
     {
         var sentence = new SentenceForms(text, tokens, first + count);
         for (int token = first; token < sentence.End; token++)
         {
+            if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             var form = sentence[token];
             if (char.IsUpper(form[0]) && EndOfIndex(sentence, text, tokens, token) is var index && index > token)
             {

@@ -1,4 +1,3 @@
-using NewsNlp.Documents;
 using NewsNlp.Entities;
 using NewsNlp.Entities.Values;
 
