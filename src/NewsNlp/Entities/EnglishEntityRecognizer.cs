@@ -95,7 +95,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         Fill(scratch.Dates.Items, scratch.Names.Items, scratch.Rules);
         scratch.Names.Clear();
         cancellationToken.ThrowIfCancellationRequested();
-        LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
+        LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         scratch.Joined.Clear();
         _joiner.Join(document, scratch.Names.Items, scratch.Joined, cancellationToken);
@@ -112,11 +112,13 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
     }
 
     /// <summary>Of what was learned, all but the "Monday" of "Monday night", which is a part of no name.</summary>
-    private void LeaveOutWordsOfDates(Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names)
+    private void LeaveOutWordsOfDates(Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names, CancellationToken cancellationToken)
     {
         int next = 0;
+        int steps = 0;
         foreach (var mention in learned)
         {
+            if (++steps % 256 == 0) cancellationToken.ThrowIfCancellationRequested();
             while (next < dates.Length && dates[next].EndToken <= mention.FirstToken) next++;
             bool isPart = mention.Label == EntityLabel.Misc && next < dates.Length && dates[next].TokenCount > mention.TokenCount
                 && dates[next].FirstToken <= mention.FirstToken && dates[next].EndToken >= mention.EndToken;
