@@ -17,10 +17,12 @@ namespace NewsNlp.Entities;
 /// <threadsafety>Immutable; scratch is rented for each call.</threadsafety>
 public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 {
-    private readonly ValueEntityFinder _values = new(ValueVocabulary.Read());
+    private readonly ValueEntityFinder _values;
     private readonly RelativeDateFinder _dates = new();
     private readonly OverlookedNameFinder _overlooked = new();
-    private readonly KnownBodies _bodies = new();
+    private readonly OverlookedBodyFinder _overlookedBodies = new();
+    private readonly NameJoiner _joiner = new();
+    private readonly NameMender _mender;
     private readonly WorkspacePool<Scratch> _pool;
 
     /// <summary>Creates a recognizer from a model.</summary>
@@ -33,6 +35,9 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         var clusters = WordClusters.Read(model);
         var phrases = LexiconPhrases.Read(model);
         var read = ReadModel(model);
+        var values = ValueVocabulary.Read();
+        _values = new ValueEntityFinder(values);
+        _mender = new NameMender(values);
         _pool = new WorkspacePool<Scratch>(() => new Scratch(new MentionFinder(clusters, phrases, read)));
     }
 
@@ -69,6 +74,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         scratch.Dates.Clear();
         scratch.Rules.Clear();
         scratch.Overlooked.Clear();
+        scratch.OverlookedBodies.Clear();
         scratch.Finder.Find(document, scratch.Learned, cancellationToken);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
@@ -79,31 +85,44 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
                 cancellationToken);
             _dates.Find(document.Text, scratch.Pieces, scratch.Dates, cancellationToken);
             _overlooked.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Overlooked);
+            _overlookedBodies.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.OverlookedBodies,
+                cancellationToken);
         }
 
         // What a date holds is no count: "two years" in "two years ago".
-        Fill(scratch.Dates.Items, scratch.Values.Items, scratch.Rules);
+        scratch.Names.Clear();
+        PhoneNumbers.LeaveOut(document.Text, document.TokenLayer, scratch.Values.Items, scratch.Names, cancellationToken);
+        Fill(scratch.Dates.Items, scratch.Names.Items, scratch.Rules);
         scratch.Names.Clear();
         cancellationToken.ThrowIfCancellationRequested();
-        LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names);
+        LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        scratch.Free.Clear();
-        Fill(scratch.Names.Items, scratch.Overlooked.Items, scratch.Free);
+        scratch.Joined.Clear();
+        _joiner.Join(document, scratch.Names.Items, scratch.Joined, cancellationToken);
+        scratch.Names.Clear();
+        Fill(scratch.Joined.Items, scratch.Overlooked.Items, scratch.Names);
         cancellationToken.ThrowIfCancellationRequested();
-        Fill(scratch.Free.Items, scratch.Rules.Items, mentions);
+        scratch.Joined.Clear();
+        FillOver(scratch.Names.Items, scratch.OverlookedBodies.Items, scratch.Joined);
+        cancellationToken.ThrowIfCancellationRequested();
+        scratch.Names.Clear();
+        scratch.ShortNames.Mend(document, scratch.Joined.Items, scratch.Names, cancellationToken);
+        Fill(scratch.Names.Items, scratch.Rules.Items, mentions);
         cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Of what was learned, all but the "Monday" of "Monday night", which is a part of no name.</summary>
-    private void LeaveOutWordsOfDates(Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names)
+    private void LeaveOutWordsOfDates(Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names, CancellationToken cancellationToken)
     {
         int next = 0;
+        int steps = 0;
         foreach (var mention in learned)
         {
+            if (++steps % 256 == 0) cancellationToken.ThrowIfCancellationRequested();
             while (next < dates.Length && dates[next].EndToken <= mention.FirstToken) next++;
             bool isPart = mention.Label == EntityLabel.Misc && next < dates.Length && dates[next].TokenCount > mention.TokenCount
                 && dates[next].FirstToken <= mention.FirstToken && dates[next].EndToken >= mention.EndToken;
-            if (!isPart) names.Add(_bodies.Correct(document.Text, document.TokenLayer, mention));
+            if (!isPart && _mender.Mend(document.Text, document.TokenLayer, mention) is { } mended) names.Add(mended);
         }
     }
 
@@ -118,6 +137,25 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         }
 
         while (next < learned.Length) mentions.Add(learned[next++]);
+    }
+
+    /// <summary>Joins two ordered lists: of the bodies those that overlap nothing of what is known but what lies inside them, and what is known but for that.</summary>
+    private static void FillOver(ReadOnlySpan<FoundMention> known, ReadOnlySpan<FoundMention> bodies, MentionBuffer mentions)
+    {
+        int next = 0;
+        foreach (var body in bodies)
+        {
+            while (next < known.Length && known[next].EndToken <= body.FirstToken) mentions.Add(known[next++]);
+            int behind = next;
+            while (behind < known.Length && known[behind].FirstToken >= body.FirstToken && known[behind].EndToken <= body.EndToken) behind++;
+            if (behind < known.Length && known[behind].FirstToken < body.EndToken) continue;
+            if (behind == next + 1 && known[next].TokenCount == body.TokenCount && known[next].Label is var label
+                && label != EntityLabel.Person && label != EntityLabel.Location && label != EntityLabel.NORP) continue;
+            next = behind;
+            mentions.Add(body);
+        }
+
+        while (next < known.Length) mentions.Add(known[next++]);
     }
 
     private void Return(Scratch scratch)
@@ -138,7 +176,11 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionBuffer Overlooked { get; } = new();
 
-        public MentionBuffer Free { get; } = new();
+        public MentionBuffer OverlookedBodies { get; } = new();
+
+        public MentionBuffer Joined { get; } = new();
+
+        public ShortNames ShortNames { get; } = new();
 
         public MentionBuffer Values { get; } = new();
 
@@ -155,7 +197,8 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
             Learned.Trim(KeptCapacity);
             Names.Trim(KeptCapacity);
             Overlooked.Trim(KeptCapacity);
-            Free.Trim(KeptCapacity);
+            OverlookedBodies.Trim(KeptCapacity);
+            Joined.Trim(KeptCapacity);
             Values.Trim(KeptCapacity);
             Dates.Trim(KeptCapacity);
             Rules.Trim(KeptCapacity);

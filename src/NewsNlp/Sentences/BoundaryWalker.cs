@@ -110,7 +110,7 @@ internal ref struct BoundaryWalker
         }
 
         var gap = gaps[at];
-        if (GoesOnBehindEllipsis(gap, sentence))
+        if (GoesOnBehindEllipsis(gap, sentence) || GoesOnBehindClock(gap, end))
         {
             return false;
         }
@@ -165,4 +165,18 @@ internal ref struct BoundaryWalker
     /// </summary>
     private readonly bool GoesOnBehindEllipsis(Gap gap, int firstToken) => GapCell.Mark(gap.Cell) == GapMark.Ellipsis && gap.Breaks == 0
         && (gap.Token == firstToken || (GapCell.Right(gap.Cell) == GapRight.Lower && _text.Style.SmallStarts == 0));
+
+    /// <summary>The day behind the hour, "about 2:15 a.m. Sunday in a duplex", goes on; not where a verb makes it a subject.</summary>
+    private readonly bool GoesOnBehindClock(Gap gap, int end)
+    {
+        if (gap.Breaks > 0 || gap.Depth > 0 || gap.Token + 2 >= end || _text.Form(gap.Token) is not ("a.m." or "p.m.") || !IsWeekday(_text.Form(gap.Token + 1)))
+        {
+            return false;
+        }
+
+        return _text.Form(gap.Token + 2) is not ("is" or "was" or "will" or "has" or "had" or "would" or "could" or "may" or "marks" or "marked" or "brings" or "brought" or "sees" or "saw");
+    }
+
+    private static bool IsWeekday(ReadOnlySpan<char> word) =>
+        word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 }

@@ -22,10 +22,19 @@ internal sealed class BylineReader
         HasLines = true;
         line = LineShape.TrimBrackets(LineShape.TrimBullet(line).Trim());
         line = line[StructureLexicon.Default.BylineOpeners.Match(line)..].Trim(" \t\u00A0:.");
+        var isEditor = false;
         while (!line.IsEmpty)
         {
             var end = PartEnd(line, out var width);
-            ReadPart(line[..end].Trim());
+            var part = line[..end].Trim();
+            isEditor |= part.StartsWith("Editing", StringComparison.OrdinalIgnoreCase);
+            if (!isEditor)
+            {
+                ReadPart(part);
+            }
+
+            // "Editing by Ann Lee and Bo Ray" edited, all of them up to the semicolon.
+            isEditor &= end == line.Length || line[end] != ';';
             line = line[Math.Min(line.Length, end + width)..].TrimStart();
         }
     }
@@ -52,19 +61,21 @@ internal sealed class BylineReader
         return line.Length;
     }
 
-    private void ReadPart(ReadOnlySpan<char> part)
+    /// <param name="part">Some words of the line.</param>
+    /// <param name="hasPlace">Whether "in" and a place follow, so that the words are a person's name and no place.</param>
+    private void ReadPart(ReadOnlySpan<char> part, bool hasPlace = false)
     {
         if (part.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
         {
             part = part[3..].TrimStart();
         }
 
-        if (part.IsEmpty || IsDate(part) || part.StartsWith("Editing", StringComparison.OrdinalIgnoreCase))
+        if (part.IsEmpty || IsDate(part))
         {
             return;
         }
 
-        if (IsOrganization(part))
+        if (IsOrganization(part) || part is "agencies" or "Agencies" or "wires")
         {
             _organization ??= part.ToString();
             return;
@@ -73,7 +84,7 @@ internal sealed class BylineReader
         // "Ann Lee in Paris", "Ann Lee for the Harwick Gazette"
         if (Cut(part, " in ", out var before, out var behind) || Cut(part, " at ", out before, out behind))
         {
-            ReadPart(before);
+            ReadPart(before, hasPlace: true);
             _place ??= Spelled(behind);
             return;
         }
@@ -85,11 +96,11 @@ internal sealed class BylineReader
             return;
         }
 
-        ReadNameAndRole(part);
+        ReadNameAndRole(part, hasPlace);
     }
 
     /// <summary><c>court reporter Ann Lee</c>, <c>Ann Lee Education correspondent</c>, <c>Our Special Correspondent</c>, or a name, or a place.</summary>
-    private void ReadNameAndRole(ReadOnlySpan<char> part)
+    private void ReadNameAndRole(ReadOnlySpan<char> part, bool hasPlace)
     {
         int firstRole = -1, roleEnd = -1, words = 0, wordsBefore = 0, wordsBehind = 0;
         var walker = new WordWalker(part);
@@ -114,7 +125,7 @@ internal sealed class BylineReader
 
         if (!isNoun)
         {
-            AddName(part, words);
+            AddName(part, words, hasPlace);
         }
         else if (part.StartsWith("Our ", StringComparison.OrdinalIgnoreCase) || part.StartsWith("Staff ", StringComparison.OrdinalIgnoreCase) && wordsBehind == 0 && _authors.Count == 0 || (wordsBefore == 1 && wordsBehind == 0 && _authors.Count == 0))
         {
@@ -137,9 +148,9 @@ internal sealed class BylineReader
     }
 
     /// <summary>A name, unless names were read already and what is left can only be a place.</summary>
-    private void AddName(ReadOnlySpan<char> part, int words)
+    private void AddName(ReadOnlySpan<char> part, int words, bool hasPlace = false)
     {
-        if (_authors.Count > 0 && (words == 1 || _role is not null || _organization is not null))
+        if (_authors.Count > 0 && (words == 1 || (!hasPlace && (_role is not null || _organization is not null))))
         {
             _place ??= Spelled(part);
         }

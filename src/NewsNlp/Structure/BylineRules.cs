@@ -16,7 +16,7 @@ internal static class BylineRules
         }
 
         line = LineShape.TrimBrackets(LineShape.TrimBullet(line));
-        if (IsReportedFrom(line))
+        if (IsReportedFrom(line) || IsUnnamed(line))
         {
             return true;
         }
@@ -52,6 +52,12 @@ internal static class BylineRules
 
         return true;
     }
+
+    /// <summary><c>Our Special Correspondent</c>, <c>STAFF REPORTER</c>: a line that says what the writer is, and not who.</summary>
+    private static bool IsUnnamed(ReadOnlySpan<char> line) =>
+        line.Length <= 40 && LineShape.CountWords(line) is >= 2 and <= 4
+        && (line.StartsWith("Our ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Special ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Staff ", StringComparison.OrdinalIgnoreCase))
+        && (line.EndsWith(" correspondent", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" reporter", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" bureau", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where a sign-off in brackets at a paragraph's end begins; -1 where there is none.</summary>
     public static int FindTrailing(ReadOnlySpan<char> line)

@@ -28,6 +28,11 @@ internal static class FurnitureRules
             return PieceKind.ListHeader;
         }
 
+        if (bare.Length <= 50 && bare.StartsWith("Read more on ", StringComparison.OrdinalIgnoreCase) && !LineShape.EndsSentence(bare))
+        {
+            return PieceKind.ListHeader;
+        }
+
         if (bare.IsEmpty || IsLoneMark(bare))
         {
             return PieceKind.Furniture;

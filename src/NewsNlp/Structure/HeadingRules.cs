@@ -18,6 +18,12 @@ internal static class HeadingRules
         var line = pieces[index].Of(text);
         var isFirst = !any;
         any = true;
+        if (isFirst && IsKicker(line) && NextText(pieces, index, 2) is > 0 and var next && IsHeadline(pieces[next].Of(text)))
+        {
+            any = false;
+            return BlockKind.Subheading;
+        }
+
         if (isFirst)
         {
             afterHeadline = IsHeadline(line) && NextText(pieces, index, pieces.Length) >= 0;
@@ -28,6 +34,9 @@ internal static class HeadingRules
         afterHeadline = false;
         return IsSubheading(text, pieces, index, isStandfirst) ? BlockKind.Subheading : BlockKind.Paragraph;
     }
+
+    /// <summary>A word in capitals above the headline: <c>EXCLUSIVE</c>, <c>OPINION</c>.</summary>
+    private static bool IsKicker(ReadOnlySpan<char> line) => line.Length is >= 4 and <= 16 && !line.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>One short line that is no sentence; some feeds put a full stop even behind title case.</summary>
     private static bool IsHeadline(ReadOnlySpan<char> line)

@@ -9,6 +9,8 @@ public class EnglishSentenceSplitterTests
 {
     [Theory]
     [InlineData("The train left at 6 a.m. on Friday. | Nobody was on it.")]
+    [InlineData("The fire broke out about 2:15 a.m. Sunday in a duplex. | Nobody was hurt.")]
+    [InlineData("The shop shuts at 6 p.m. | Sunday is quiet.")]
     [InlineData("Mr. Halvorsen met Sen. Ines Qvist in Oslo. | They spoke for an hour.")]
     [InlineData("The book is by J. K. Ostrander. | It sold well in the U.S. last year.")]
     [InlineData("\"We are closing the bridge.\" | She did not say for how long.")]

@@ -18,6 +18,9 @@ public sealed class BylineReaderTests
     [InlineData("By ANN O'NEILL FOR THE HARWICK GAZETTE", "Ann O'Neill", null, "The Harwick Gazette", null)]
     [InlineData("By court reporter Ann Lee", "Ann Lee", "court reporter", null, null)]
     [InlineData("By Our Special Correspondent", "Our Special Correspondent", null, null, null)]
+    [InlineData("Our Special Correspondent", "Our Special Correspondent", null, null, null)]
+    [InlineData("By Ann Lee and agencies", "Ann Lee", null, "agencies", null)]
+    [InlineData("Harwick Press writers Ann Lee in Paris and Bo Ray in Port Alder contributed to this report.", "Ann Lee; Bo Ray", "Harwick Press writers", null, "Paris")]
     [InlineData("EXCLUSIVE by Ann Lee", "Ann Lee", null, null, null)]
     [InlineData("By Ann Lee and Bo Ray, CNN", "Ann Lee; Bo Ray", null, "CNN", null)]
     [InlineData("By Ann Lee\nAssociated Press", "Ann Lee", null, "Associated Press", null)]
@@ -36,6 +39,7 @@ public sealed class BylineReaderTests
     public void A_sign_off_counts_where_there_is_no_other_byline()
     {
         Assert.Equal(["Bo Ray"], Process($"{Body}\n\n(Reporting by Bo Ray; Editing by Cy Dunn)").Byline!.Authors);
+        Assert.Equal(["Bo Ray", "Ann Lee"], Process($"{Body}\n\n(Reporting by Bo Ray in Harwick and Ann Lee in Paris; Editing by Cy Dunn and Kit Moss)").Byline!.Authors);
         Assert.Equal(["Ann Lee"], Process($"Harwick to plant trees\n\nBy Ann Lee\n\n{Body}\n\n(Reporting by Bo Ray; Editing by Cy Dunn)").Byline!.Authors);
     }
 

@@ -96,7 +96,7 @@ internal static class MentionFinder
         if (entityClass is { } known)
         {
             var core = start;
-            while (core < end - 1 && (article.IsWord(core, "the") || (article.Is(core, WordFlags.Title) && known != EntityClass.Other)))
+            while (core < end - 1 && (article.IsWord(core, "the") || (article.Is(core, WordFlags.Title) && known == EntityClass.Person)))
             {
                 core++;
             }

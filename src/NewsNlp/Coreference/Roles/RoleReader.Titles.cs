@@ -39,6 +39,12 @@ internal sealed partial class RoleReader
             start++;
         }
 
+        // "Chief of Staff Gen. Lee", "Secretary of State Lee"
+        if (start - 2 >= 0 && _article.Form(start) is "Staff" or "State" && IsIn(mention.Sentence, start - 2) && _article.IsWord(start - 1, "of") && _article.Is(start - 2, WordFlags.Role | WordFlags.RoleTitle))
+        {
+            start -= 2;
+        }
+
         mention.TitleStart = Math.Min(mention.TitleStart, start);
 
         // "Mr" and "Dr" are forms of address, "his wife" ties her to him: neither says what somebody does.
@@ -87,7 +93,7 @@ internal sealed partial class RoleReader
             token--;
         }
 
-        return token > 0 && token < last && IsIn(sentence, token - 1) && (_article.IsWord(token, "of") || _article.IsWord(token, "for")) && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleTitle)
+        return token > 0 && token < last && IsIn(sentence, token - 1) && _article.Form(token) is "of" or "for" or "from" && _article.Is(token - 1, WordFlags.Role | WordFlags.RoleTitle)
             ? token - 1
             : HeadBeforeBody(sentence, last);
     }

@@ -14,6 +14,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
     private const int LongestTitle = 12;
     private const int LongestApposition = 28;
     private const int LongestBody = 20;
+    private const int LongestOrigin = 6;
 
     private readonly Article _article = scratch.Article;
 
@@ -43,6 +44,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
             if (mentions[i].Class == EntityClass.Person)
             {
                 ReadAppositionBefore(i);
+                ReadSubjectBefore(i);
             }
         }
     }
@@ -84,7 +86,7 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
     private bool ReadAppositionBehind(int index)
     {
         ref readonly var mention = ref scratch.Mentions[index];
-        var comma = mention.End;
+        var comma = BehindOrigin(mention);
         if (!IsIn(mention.Sentence, comma) || _article.Form(comma) is not ("," or "–" or "—"))
         {
             return false;
@@ -95,6 +97,10 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
         if (mention.Class == EntityClass.Person && IsIn(mention.Sentence, start + 1) && IsAge(start) && _article.Form(start + 1) is ",")
         {
             noun = start + 2;
+        }
+        else if (mention.Class == EntityClass.Person && EndOfParty(mention.Sentence, start) is > 0 and var party)
+        {
+            start = noun = party + 1;
         }
 
         var phrase = FindPhrase(index, noun);
@@ -113,6 +119,39 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
         Add(index, start, end, nominal.Head, RolePlace.Apposition);
         scratch.Clusters.Union(index, phrase);
         return true;
+    }
+
+    /// <summary>Behind <c>of Georgia</c> or <c>from Harwick</c> that follow a person's name, where a comma closes them; else behind the name.</summary>
+    private int BehindOrigin(in MentionDraft mention)
+    {
+        var t = mention.End;
+        if (mention.Class != EntityClass.Person || !IsIn(mention.Sentence, t) || _article.Form(t) is not ("of" or "from"))
+        {
+            return t;
+        }
+
+        while (++t - mention.End <= LongestOrigin && IsIn(mention.Sentence, t) && (_article.Tag(t) == Upos.PROPN || _article.IsWord(t, "the")))
+        {
+        }
+
+        return t > mention.End + 1 && IsIn(mention.Sentence, t) && _article.Form(t) is "," ? t : mention.End;
+    }
+
+    /// <summary>The comma behind a party and a state between commas, <c>R-Ohio,</c> or <c>D-N.M.,</c>; 0 where there is none.</summary>
+    private int EndOfParty(int sentence, int start)
+    {
+        if (!IsIn(sentence, start + 1) || _article.Form(start) is not ['R' or 'D' or 'I', ..] || (_article.Form(start).Length > 1 ? _article.Form(start)[1] : _article.Form(start + 1)[0]) is not ('-' or '–'))
+        {
+            return 0;
+        }
+
+        var t = start + 1;
+        while (IsIn(sentence, t) && t - start <= LongestOrigin && _article.Form(t) is not ",")
+        {
+            t++;
+        }
+
+        return IsIn(sentence, t) && _article.Form(t) is "," ? t : 0;
     }
 
     private bool IsAge(int token)
@@ -239,6 +278,37 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
         }
     }
 
+    /// <summary><c>The chef is Ann Lee</c>, <c>the suspect was identified as Bo Ray</c>: who was described before has a name.</summary>
+    private void ReadSubjectBefore(int index)
+    {
+        var mentions = scratch.Mentions;
+        var mention = mentions[index];
+        var t = mention.Core - 1;
+        if (t > 0 && IsIn(mention.Sentence, t - 1) && _article.Form(t) is "as" && _article.Form(t - 1) is "identified" or "named")
+        {
+            t -= 2;
+        }
+
+        if (t <= 0 || !IsIn(mention.Sentence, t) || _article.Form(t) is not ("is" or "was" or "named" or "called"))
+        {
+            return;
+        }
+
+        // "a retired deputy named Bo Ray": there any phrase will do.
+        var isNamed = _article.Form(t) is "named" or "called";
+
+        for (var i = index - 1; i >= 0 && i >= index - 3 && mentions[i].Sentence == mention.Sentence; i--)
+        {
+            ref readonly var nominal = ref mentions[i];
+            if (nominal.Kind == MentionKind.Nominal && nominal.CoreEnd == t && (isNamed || (nominal.IsDefinite && nominal.IsSubject)) && Fits(EntityClass.Person, nominal, isBehind: false)
+                && Agreement.Allows(nominal.Gender, mention.Gender) && mention.Quote == nominal.Quote)
+            {
+                scratch.Clusters.Union(index, i);
+                return;
+            }
+        }
+    }
+
     /// <summary>"the Very Rev", "butcher" before a name.</summary>
     private bool IsInTitle(int token) =>
         _article.Is(token, WordFlags.Title | WordFlags.Role) || (_article.Tag(token) is Upos.DET or Upos.ADJ && _article.Is(token + 1, WordFlags.Title | WordFlags.Role | WordFlags.RoleModifier))
@@ -249,6 +319,17 @@ internal sealed partial class RoleReader(ResolverScratch scratch)
     private bool EndsApposition(in MentionDraft mention)
     {
         var end = mention.End;
+        if (IsIn(mention.Sentence, end) && _article.Form(end) is "of" or "from" or "at")
+        {
+            // "Brandt's lawyer, Jill Sorenson of the Pacific Legal Foundation (PLF), called"
+            while (++end - mention.End <= LongestApposition && IsIn(mention.Sentence, end)
+                && (_article.Tag(end) is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADP || _article.Form(end) is "(" or ")" or "and" or "&" or "'s" or "’s"))
+            {
+            }
+
+            return IsIn(mention.Sentence, end) && _article.Form(end) is ",";
+        }
+
         return !IsIn(mention.Sentence, end) || _article.Form(end) is "," or "." or ")" or ";" or "—" or "–" or "”" or "\"";
     }
 

@@ -86,6 +86,12 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
                 return -1;
             }
 
+            // "Stubbs' sister, who": she, and not he.
+            if (candidate.Kind == MentionKind.Name && candidate.End < _article.Count && _article.IsPossessiveMark(candidate.End))
+            {
+                continue;
+            }
+
             if (candidate.Kind != MentionKind.Pronoun && Agreement.Allows(entry, scratch.Clusters.Info(i)) && candidate.Class == EntityClass.Person | entry.Lemma == "whose")
             {
                 return i;

@@ -39,6 +39,76 @@ internal sealed partial class SourceSieve
         return -1;
     }
 
+    /// <summary>
+    /// The person or body whose name closes the words: "People Before Profit's Ann Lee", "Independent TD for Port Alder Bo Ray KC", "sandwich
+    /// chain Tarn Group TARN.L". Behind a preposition it is somebody else's: "a friend of Ann Lee".
+    /// </summary>
+    private int FindClosingName(int token, int end)
+    {
+        var last = end;
+        while (last > token && (_article.IsPunctuation(last - 1) || IsBehindName(last - 1)))
+        {
+            last--;
+        }
+
+        var mentions = scratch.Mentions;
+        for (var i = FirstMentionAt(last) - 1; i >= 0 && mentions[i].Start >= token; i--)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind != MentionKind.Name || mention.IsDropped)
+            {
+                continue;
+            }
+
+            return mention.CoreEnd == last && mention.Class is EntityClass.Person or EntityClass.Organization && IsLedUpTo(mention, token) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the words from a token on, without comma, "and" or verb, lead up to a name and are no phrase that the name hangs on.</summary>
+    private bool IsLedUpTo(in MentionDraft mention, int token)
+    {
+        var before = mention.TitleStart - 1;
+        if (before < token || HasJoint(token, before + 1))
+        {
+            return false;
+        }
+
+        var hasPreposition = false;
+        for (var t = token; t <= before; t++)
+        {
+            // "People Before Profit's Ann Lee", "Labour MP for Harwick Ann Lee"
+            if (t > token && (_article.IsCapitalized(t) || (_article.Form(t) is "for" or "from" && _article.Form(t - 1) is "MP" or "TD" or "MSP" or "MEP" or "MLA" or "MS" or "AM" or "senator" or "councillor")))
+            {
+                continue;
+            }
+
+            if (_article.Tag(t) is Upos.CCONJ or Upos.SCONJ or Upos.PRON && _article.Entries[t] is not { Use: PronounUse.Possessive })
+            {
+                return false;
+            }
+
+            hasPreposition |= _article.Tag(t) == Upos.ADP;
+        }
+
+        if (_article.Tag(before) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART) && _article.Form(before) is not ")")
+        {
+            return false;
+        }
+
+        // "the widow of the actor Sam Lee" is not he; nobody is called by a town and a name.
+        var isPlace = _article.Names[before] is >= 0 and var name && _article.Document.EntityMentionLayer.Labels[name] is var label
+            && (label == EntityLabel.Location || label == EntityLabel.Organization);
+        return mention.Class == EntityClass.Person ? !hasPreposition || (isPlace && _article.Is(token, WordFlags.Role | WordFlags.RoleTitle | WordFlags.RoleModifier) | _article.IsCapitalized(token))
+            : !hasPreposition && _article.Is(before, WordFlags.Organization);
+    }
+
+    /// <summary>Letters that stand behind a name: "Ann Lee KC", "Bo Ray Jr.", "Tarn Group TARN.L".</summary>
+    private bool IsBehindName(int token) =>
+        _article.Form(token) is "KC" or "QC" or "SC" or "MP" or "TD" or "MSP" or "MEP" or "MLA" or "OBE" or "MBE" or "CBE" or "KBE" or "PhD" or "MD" or "Jr" or "Jr." or "Sr" or "Sr."
+        || _article.Form(token) is [.., '.', >= 'A' and <= 'Z'] and { Length: >= 5 };
+
     /// <summary>"dad-of-two": joined to its neighbours by hyphens.</summary>
     private bool IsInCompound(int token) =>
         (token > 0 && _article.EndOf(token - 1) == _article.StartOf(token) && (_article.Form(token) is "-" || _article.Form(token - 1) is "-"));

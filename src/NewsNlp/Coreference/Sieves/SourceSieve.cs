@@ -142,6 +142,11 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
             return described;
         }
 
+        if (FindClosingName(token, end) is >= 0 and var closing)
+        {
+            return closing;
+        }
+
         var mentions = scratch.Mentions;
         var nominal = -1;
         for (var i = FirstMentionAt(token); i < mentions.Length && mentions[i].Start < end; i++)
@@ -199,7 +204,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
     }
 
     private bool IsPossessor(in MentionDraft mention) => (mention.End < _article.Count && _article.IsPossessiveMark(mention.End)) || _article.IsPossessiveMark(mention.End - 1)
-        || mention.Entry is { Use: PronounUse.Possessive } || (mention.End < _article.Count && NounPhrases.IsNoun(_article, mention.End) && _article.Names[mention.End] < 0);
+        || mention.Entry is { Use: PronounUse.Possessive } || (mention.End < _article.Count && NounPhrases.IsNoun(_article, mention.End) && _article.Names[mention.End] < 0 && !IsBehindName(mention.End));
 
     private int AfterDeterminer(int token) =>
         token + 1 < _article.Count && (_article.Tag(token) == Upos.DET || _article.IsWord(token, "the") || _article.IsWord(token, "a")) ? token + 1 : token;
@@ -233,7 +238,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
         {
             next++;
             var hasAnd = false;
-            for (var t = next; t < end; t++)
+            for (var t = next; t < end && !(_article.Form(t) is "who" or "which" or "whose"); t++)
             {
                 hasAnd |= _article.Tag(t) == Upos.CCONJ || _article.IsWord(t, "and");
             }

@@ -24,7 +24,7 @@ internal sealed class OverlookedNameFinder
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
     public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names)
     {
-        var sentence = new Words(text, tokens, first + count);
+        var sentence = new SentenceForms(text, tokens, first + count);
         for (int token = first; token < sentence.End - 1; token++)
         {
             if (!char.IsUpper(sentence[token][0])) continue;
@@ -36,10 +36,10 @@ internal sealed class OverlookedNameFinder
         }
     }
 
-    private bool IsTitle(in Words sentence, int token) =>
+    private bool IsTitle(in SentenceForms sentence, int token) =>
         sentence[token].Length <= LongestTitle && _titles.Contains(sentence[token]) && !_offices.Contains(sentence[token + 1]);
 
-    private int EndOfName(in Words sentence, int from)
+    private int EndOfName(in SentenceForms sentence, int from)
     {
         int end = from;
         while (end < sentence.End && end - from < MostTokens && IsName(sentence[end])) end++;
@@ -51,18 +51,9 @@ internal sealed class OverlookedNameFinder
         form.Length > 1 && char.IsUpper(form[0]) && (char.IsLower(form[^1]) || form is [_, '.']) && !_titles.Contains(form);
 
     /// <summary>A grown-up's age between commas.</summary>
-    private static bool IsAge(in Words sentence, int comma) =>
+    private static bool IsAge(in SentenceForms sentence, int comma) =>
         comma + 2 < sentence.End && sentence[comma] is "," && sentence[comma + 2] is "," && sentence[comma + 1] is ['1', >= '6' and <= '9'] or [>= '2' and <= '9', >= '0' and <= '9'];
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string list) =>
         EmbeddedLines.ReadSet($"Entities/Corrections/Resources/{list}.txt", StringComparer.Ordinal);
-
-    private readonly ref struct Words(ReadOnlySpan<char> text, TokenLayer tokens, int end)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-
-        public int End => end;
-
-        public ReadOnlySpan<char> this[int token] => _text.Slice(tokens.Starts[token], tokens.Lengths[token]);
-    }
 }

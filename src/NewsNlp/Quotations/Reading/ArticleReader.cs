@@ -74,6 +74,9 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     /// <summary>Whether a token lies in a mention of a person, a body or a place: what speaks.</summary>
     public bool IsOfSpeaker(int token) => Entities[token] % InsideMention is > 0 and <= LastSpeakingLabel;
 
+    /// <summary>Whether a token lies in a person's name.</summary>
+    public bool IsPerson(int token) => Entities[token] % InsideMention == 1;
+
     /// <summary>Reads a document that has tokens and sentences.</summary>
     public void Read(Document document, CancellationToken cancellationToken = default)
     {

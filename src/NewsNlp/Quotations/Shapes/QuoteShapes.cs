@@ -22,7 +22,13 @@ internal sealed class QuoteShapes
         BareAdverbs.Remove(article, attributions);
         QuotedSources.Mend(article, quotations, attributions);
         SourceEdges.Mend(article, attributions);
+        BulletPoints.Cut(article, attributions);
         TextLabels.Remove(article, attributions);
+        SumsAdded.Remove(article, attributions);
+        AskedClauses.Cut(article, attributions);
+        RepeatedColons.Remove(article, attributions);
+        StrayPieces.Remove(article, quotations, attributions);
+        InterruptedClauses.Complete(article, attributions);
         TrailingSources.Add(article, attributions);
         _coverage.Begin(article, quotations, attributions);
         Addressees.Mend(article, attributions);

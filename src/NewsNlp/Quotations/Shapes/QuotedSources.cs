@@ -1,4 +1,5 @@
 using NewsNlp.Quotations.Contents;
+using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
 
@@ -21,6 +22,30 @@ internal static class QuotedSources
                 attribution.Source[0] = content;
                 attribution.Content[0] = new TokenRange(marks.First, marks.End);
             }
+            else if (attribution is { HasCue: true, Source: [var clause], Content: [var name] } && IsTurnedRound(article, quotations, attribution.Cue, clause, name))
+            {
+                attribution.Source[0] = name;
+                attribution.Content[0] = article.Classes[clause.End - 1] == TokenClass.Comma ? clause with { End = clause.End - 1 } : clause;
+            }
         }
+    }
+
+    /// <summary>Such podcasts "turn grief into a hobby", argues Ann Lee, a scholar: a clause with marks before the comma, a person's name behind the verb.</summary>
+    private static bool IsTurnedRound(ArticleReader article, QuotationFinder quotations, Cue cue, TokenRange clause, TokenRange name)
+    {
+        if (clause.End > cue.First || cue.First - clause.End > 1 || name.First != cue.End || cue.End - cue.First != 1 || !article.IsPerson(name.First) || article.IsPerson(clause.First)
+            || article.Classes[cue.First - 1] != TokenClass.Comma || article.Form(cue.First) is not ("said" or "says" or "argues" or "argued" or "writes" or "wrote" or "insists" or "claims" or "notes"))
+        {
+            return false;
+        }
+
+        var end = name.First;
+        while (end < name.End && article.IsPerson(end))
+        {
+            end++;
+        }
+
+        var next = Coverage.FirstIn(quotations, clause.First);
+        return (end == name.End || article.Classes[end] == TokenClass.Comma) && next < quotations.Quotations.Count && quotations.Quotations[next].End <= clause.End;
     }
 }

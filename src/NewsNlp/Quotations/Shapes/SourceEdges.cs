@@ -38,13 +38,19 @@ internal static class SourceEdges
                 TakeSubject(article, attribution);
             }
 
+            if (attribution is { Source: [var hearer], Content: [var said, ..] } && IsHearer(article, attribution.Cue, hearer, said))
+            {
+                attribution.Source.Clear();
+                TakeSubject(article, attribution);
+            }
+
             if (attribution.Source.RemoveAll(piece => !HasWord(article, piece)) > 0)
             {
                 TakeNameOutOfCue(article, attribution);
             }
             else if (attribution.Source.Count == 1)
             {
-                attribution.Source[0] = BehindAnotherSource(article, attribution.Source[0], attribution.Cue);
+                attribution.Source[0] = WithBrackets(article, BehindAnotherPerson(article, BehindAnotherSource(article, BehindOpening(article, attribution.Source[0]), attribution.Cue), attribution.Cue));
             }
         }
     }
@@ -79,6 +85,32 @@ internal static class SourceEdges
         attribution is { Source: [var source], Content: [var content, ..], Cue: { End: var end, First: var first } } && end - first == 1 && article.Form(first) is "told"
         && source.End == first && content.End <= source.First && (end == article.Count || article.Sentences[end] != article.Sentences[first] || article.Classes[end] == TokenClass.FullStop)
         && Hearers.Contains(article.Form(source.End - 1));
+
+    /// <summary>"Analysts at Tarn said in a note to clients that": the clients read it, between cue and content.</summary>
+    private static bool IsHearer(ArticleReader article, Cue cue, TokenRange source, TokenRange content) =>
+        source.First > cue.First + 1 && source.First >= cue.End && source.First - cue.End <= 3 && source.End <= content.First
+        && article.Form(source.First - 1) is "to" && Addressees.IsNounPhrase(article, source)
+        && (article.Classes[source.First - 2] is TokenClass.NounSingular or TokenClass.NounPlural);
+
+    /// <summary>"CPI(M) leader Ann Lee": a bracket without a space before it belongs to the name, and the name to the source.</summary>
+    private static TokenRange WithBrackets(ArticleReader article, TokenRange source)
+    {
+        var open = source.First - 3;
+        if (open < 1 || article.Form(source.First - 1) is not ")" || article.Form(open) is not "(" || article.HasSpaceBefore(open)
+            || article.Sentences[open - 1] != article.Sentences[source.First])
+        {
+            return source;
+        }
+
+        var first = open - 1;
+        while (first > 0 && article.Sentences[first - 1] == article.Sentences[source.First] && source.First - first < LongestSubject
+            && article.Classes[first - 1] is TokenClass.ProperNoun or TokenClass.Adjective or TokenClass.Determiner)
+        {
+            first--;
+        }
+
+        return source with { First = first };
+    }
 
     private static bool HasWord(ArticleReader article, TokenRange piece)
     {
@@ -116,6 +148,63 @@ internal static class SourceEdges
         return source;
     }
 
+    /// <summary>Who speaks, behind what opens a letter, "SIR – Michael Trask argues", and behind a main clause that "whose" leaves.</summary>
+    private static TokenRange BehindOpening(ArticleReader article, TokenRange source)
+    {
+        var isSalutation = article.Form(source.First) is "SIR" or "Sir" or "MADAM" or "Madam" && source.Length > 2 && article.Classes[source.First + 1] == TokenClass.Dash;
+        if (isSalutation)
+        {
+            return source with { First = source.First + 2 };
+        }
+
+        // "The biggest group is the Farmers' Federation, whose leader, Joost Hendrix, says"
+        var hasVerb = false;
+        for (var token = source.First + 1; token < source.End - 1; token++)
+        {
+            if (hasVerb && article.Form(token) is "whose" && article.Classes[token - 1] == TokenClass.Comma)
+            {
+                return source with { First = token };
+            }
+
+            hasVerb |= article.Classes[token] is (>= TokenClass.VerbS and <= TokenClass.AuxiliaryModal) and not TokenClass.VerbIng;
+        }
+
+        return source;
+    }
+
+    /// <summary>"Questioning the prison's head, Tessa Holm, barrister Ifeoma Udo suggested": of two people with nothing but a comma between, the second.</summary>
+    private static TokenRange BehindAnotherPerson(ArticleReader article, TokenRange source, Cue cue)
+    {
+        if (source.End != cue.First)
+        {
+            return source;
+        }
+
+        int comma = -1, before = 0, behind = 0;
+        for (var token = source.First; token < source.End; token++)
+        {
+            if (article.Classes[token] == TokenClass.Comma)
+            {
+                if (comma >= 0)
+                {
+                    return source;
+                }
+
+                comma = token;
+            }
+            else if (article.Classes[token] is TokenClass.Conjunction or TokenClass.PronounPossessive or TokenClass.Determiner)
+            {
+                return source;
+            }
+            else if (article.IsPerson(token))
+            {
+                (before, behind) = comma < 0 ? (token, behind) : (before, token);
+            }
+        }
+
+        return comma > source.First && before == comma - 1 && behind == source.End - 1 ? source with { First = comma + 1 } : source;
+    }
+
     /// <summary>"The other was more cautious, telling reporters: ...": the words that begin the sentence, up to its verb.</summary>
     private static void TakeSubject(ArticleReader article, Attribution attribution)
     {
@@ -131,10 +220,24 @@ internal static class SourceEdges
         }
 
         var subject = new TokenRange(start, end);
-        if (end > start && end < attribution.Cue.First && IsVerb(article.Classes[end]) && (Addressees.IsNounPhrase(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
+        if (end > start && end < attribution.Cue.First && IsVerb(article.Classes[end]) && (IsSubject(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
         {
             attribution.Source.Add(subject);
         }
+    }
+
+    /// <summary>A noun phrase, or two with a preposition between: "analysts at Tarn".</summary>
+    private static bool IsSubject(ArticleReader article, TokenRange words)
+    {
+        for (var token = words.First + 1; token < words.End - 1; token++)
+        {
+            if (article.Classes[token] == TokenClass.Adposition)
+            {
+                return Addressees.IsNounPhrase(article, words with { End = token }) && Addressees.IsNounPhrase(article, words with { First = token + 1 });
+            }
+        }
+
+        return Addressees.IsNounPhrase(article, words);
     }
 
     private static bool IsVerb(TokenClass word) => TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word);

@@ -24,6 +24,14 @@ internal sealed class SpeakerLabels
     {
         FindLines(article);
         var isTranscript = _lines.Count > 0 && IsTranscript(article);
+        if (isTranscript && IsExplainer(article, quotations))
+        {
+            // The learned models have taken the labels for speakers as well.
+            AttributionLists.RemoveAll(article, attributions, attribution => attribution is { HasCue: true, Source: [{ Length: 1 } label] }
+                && article.Form(attribution.Cue.First) is ":" && article.Form(label.First) is "Q" or "A");
+            return;
+        }
+
         _added.Clear();
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -169,6 +177,32 @@ internal sealed class SpeakerLabels
 
         var names = _names.Count(article, _lines);
         return names >= 2 && 3 * names <= 2 * _lines.Count;
+    }
+
+    /// <summary>
+    /// Questions and answers that the paper itself asks and gives: the labels are "Q" and "A", and nobody in the answers says "I" or "we" but
+    /// between quotation marks. There the people whom the answers quote are the speakers.
+    /// </summary>
+    private bool IsExplainer(ArticleReader article, QuotationFinder quotations)
+    {
+        foreach (var line in _lines)
+        {
+            if (line.Colon - line.First != 1 || article.Form(line.First) is not ("Q" or "A"))
+            {
+                return false;
+            }
+
+            for (var token = line.Colon + 1; token < line.End; token++)
+            {
+                article.Look(token);
+                if (quotations.Of[token] < 0 && article.Form(token) is "I" or "we" or "We" or "my" or "My" or "our" or "Our" or "me" or "us")
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     // In a transcript the label knows better than the models how far its words reach.

@@ -20,6 +20,7 @@ internal static class SplitQuotations
         {
             article.Look(i);
             var attribution = attributions[i];
+            CompleteBefore(article, quotations, attribution, coverage);
             if (attribution is not { HasCue: true, Source.Count: > 0, Content.Count: > 0 } || quotations.Of[attribution.Content[^1].End - 1] is not (>= 0 and var q)
                 || q + 1 >= all.Count || coverage[q + 1] || all[q].Length < 3 || all[q].End > attribution.Cue.First)
             {
@@ -36,6 +37,29 @@ internal static class SplitQuotations
                 attribution.Rules |= QuoteRules.SplitQuotation;
                 coverage[q + 1] = true;
             }
+        }
+    }
+
+    /// <summary>The other way round: "not one of whom", he complained last year, "can bake a bap".</summary>
+    private static void CompleteBefore(ArticleReader article, QuotationFinder quotations, Attribution attribution, Coverage coverage)
+    {
+        var all = quotations.Quotations;
+        if (attribution is not { HasCue: true, Source: [var source], Content: [var content, ..] } || quotations.Of[content.First] is not (> 0 and var q)
+            || all[q].First != content.First || coverage[q - 1] || source.First > attribution.Cue.First || source.First < 2)
+        {
+            return;
+        }
+
+        var before = all[q - 1];
+        var gap = before.End;
+        if (gap <= source.First && source.First - gap <= 1 && (gap == source.First ? article.Classes[gap - 2] : article.Classes[gap]) == TokenClass.Comma
+            && content.First >= attribution.Cue.End && content.First - attribution.Cue.End <= LongestGap && article.Classes[content.First - 1] == TokenClass.Comma
+            && article.Paragraphs[before.First] == article.Paragraphs[content.First] && before.Length > 4
+            && before.Has(QuotationTraits.Single) == all[q].Has(QuotationTraits.Single) && IsSmall(article, all[q]))
+        {
+            attribution.Content.Insert(0, new TokenRange(before.First, before.End));
+            attribution.Rules |= QuoteRules.SplitQuotation;
+            coverage[q - 1] = true;
         }
     }
 

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using NewsNlp.Documents;
+using NewsNlp.Features;
+using NewsNlp.Lexicons;
+
+namespace NewsNlp.Entities.Corrections;
+
+/// <summary>
+/// Short names are read as the full ones of the same article: a lone <c>Lumo</c> that the model took for a person or a place is the company
+/// of <c>Lumo Inc.</c>, unless a person bears that name (<c>Lars Lumo</c>); a lone <c>Rico</c> that it took for a place is the person of
+/// <c>Rico Vale</c>, unless it stands where places do (<c>in Rico</c>). Rented and reused, not safe for threads.
+/// </summary>
+internal sealed class ShortNames
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms =
+        EmbeddedLines.ReadSet("Entities/Corrections/Resources/legal-forms.txt", StringComparer.Ordinal);
+
+    private readonly HashSet<ulong> _companies = [];
+    private readonly HashSet<ulong> _givenNames = [];
+
+    /// <summary>Copies mentions, in order, and labels the short names of the document's companies.</summary>
+    public void Mend(Document document, ReadOnlySpan<FoundMention> names, MentionBuffer mended, CancellationToken cancellationToken)
+    {
+        _companies.Clear();
+        _givenNames.Clear();
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
+            var name = names[i];
+            if (name.TokenCount == 2 && name.Label == EntityLabel.Organization && _forms.Contains(Form(document, name.EndToken - 1)))
+            {
+                _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
+            }
+            else if (name.TokenCount > 1 && name.Label == EntityLabel.Person)
+            {
+                _givenNames.Add(WordHash.Plain(Form(document, name.FirstToken)));
+            }
+        }
+
+        for (int i = 0; i < names.Length && _companies.Count > 0; i++)
+        {
+            if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
+            if (names[i].Label == EntityLabel.Person && names[i].TokenCount > 1) _companies.Remove(WordHash.Plain(Form(document, names[i].EndToken - 1)));
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
+            var name = names[i];
+            mended.Add(name.TokenCount == 1 && LabelOf(document, name) is { } label ? name with { Label = label } : name);
+        }
+    }
+
+    private EntityLabel? LabelOf(Document document, FoundMention name)
+    {
+        bool isPlace = name.Label == EntityLabel.Location;
+        if ((!isPlace && name.Label != EntityLabel.Person) || _companies.Count + _givenNames.Count == 0) return null;
+        ulong word = WordHash.Plain(Form(document, name.FirstToken));
+        return _companies.Contains(word) ? EntityLabel.Organization
+            : isPlace && char.IsLower(Form(document, name.FirstToken)[^1]) && _givenNames.Contains(word) && !IsBehindPreposition(document, name.FirstToken) ? EntityLabel.Person
+            : null;
+    }
+
+    private static bool IsBehindPreposition(Document document, int token) =>
+        token > 0 && Form(document, token - 1) is "in" or "In" or "at" or "to" or "from" or "From" or "of" or "near" or "across" or "outside" or "around" or "the" or ",";
+
+    private static ReadOnlySpan<char> Form(Document document, int token) =>
+        document.Text.AsSpan(document.TokenLayer.Starts[token], document.TokenLayer.Lengths[token]);
+}

@@ -1,0 +1,118 @@
+using NewsNlp.Documents;
+using NewsNlp.Entities;
+using NewsNlp.Entities.Corrections;
+using NewsNlp.Entities.Values;
+
+namespace NewsNlp.Tests.Entities.Corrections;
+
+/// <summary>Mentions that the model might find, written into a text as <c>[Label words]</c>, and what becomes of them.</summary>
+public class CorrectionTests
+{
+    private static readonly ValueVocabulary Values = ValueVocabulary.Read();
+
+    [Theory]
+    [InlineData("Then [Person Taoiseach Eoghan Rafter] spoke.", "Person: Eoghan Rafter")]
+    [InlineData("Then [Person Cr Pascoe] spoke.", "Person: Pascoe")]
+    [InlineData("Sen. Dale Hutchins, [Person R-Ohio], spoke.")]
+    [InlineData("Then the [Organization Tánaiste] spoke.")]
+    [InlineData("Thieves struck in [Person Nightingale Way].", "Location: Nightingale Way")]
+    [InlineData("Thieves struck in [Misc Tanyard Lane].", "Location: Tanyard Lane")]
+    [InlineData("A film with [Person Nathan Lane].", "Person: Nathan Lane")]
+    [InlineData("[Location Shore Capital] sold.", "Organization: Shore Capital")]
+    [InlineData("They met in the [Location West Bank].", "Location: West Bank")]
+    [InlineData("The [Location U.N.] met.", "Organization: U.N.")]
+    [InlineData("The [NORP Hamas] official left.", "Organization: Hamas")]
+    [InlineData("It lay in the [Location Vatican].", "Location: Vatican")]
+    [InlineData("The case is [Location Brandt v. United States].", "Misc: Brandt v. United States")]
+    [InlineData("Some [Money 3.5 lakh] families came.")]
+    [InlineData("A [Money $299 smartwatch] came.", "Money: $299")]
+    [InlineData("Some [Money 40 cedis] came.", "Money: 40 cedis")]
+    [InlineData("Shares of Tarn Group [Organization TARN.L] fell.")]
+    public void Names_and_sums_are_mended_by_what_they_say_themselves(string marked, params string[] expected)
+    {
+        var (document, found) = Read(marked);
+        var kept = new MentionBuffer();
+        foreach (var mention in found)
+        {
+            if (new NameMender(Values).Mend(document.Text, document.TokenLayer, mention) is { } mended) kept.Add(mended);
+        }
+
+        Assert.Equal(expected, Show(document, kept));
+    }
+
+    [Theory]
+    [InlineData("In [Person Brandt] v. [Location United States] he won.", "Misc: Brandt v. United States")]
+    [InlineData("An officer of [Location Avon] and [Organization Somerset Police] came.", "Organization: Avon and Somerset Police")]
+    [InlineData("Rain fell in [Location Devon] and [Location Cornwall].", "Location: Devon", "Location: Cornwall")]
+    [InlineData("Rain fell in [Location Tyne] and [Location Wear].", "Location: Tyne and Wear")]
+    [InlineData("[Person Ann] and [Person Bo] left.", "Person: Ann", "Person: Bo")]
+    public void Halves_of_one_name_are_joined(string marked, params string[] expected)
+    {
+        var (document, found) = Read(marked);
+        var joined = new MentionBuffer();
+        new NameJoiner().Join(document, found, joined, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Show(document, joined));
+    }
+
+    [Theory]
+    [InlineData("[Organization Lumo Inc.] rose. [Person Lumo] said so.", "Organization: Lumo Inc.", "Organization: Lumo")]
+    [InlineData("[Organization Lumo Group] rose. [Person Lars Lumo] left. [Person Lumo] said so.", "Organization: Lumo Group", "Person: Lars Lumo", "Person: Lumo")]
+    [InlineData("[Person Rico Vale] sang. [Location Rico] left.", "Person: Rico Vale", "Person: Rico")]
+    [InlineData("[Person Chelsea Vale] sang in [Location Chelsea].", "Person: Chelsea Vale", "Location: Chelsea")]
+    public void Short_names_are_read_as_the_full_ones(string marked, params string[] expected)
+    {
+        var (document, found) = Read(marked);
+        var mended = new MentionBuffer();
+        new ShortNames().Mend(document, found, mended, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Show(document, mended));
+    }
+
+    [Theory]
+    [InlineData("Shares of Tarn Group fell.", "Organization: Tarn Group")]
+    [InlineData("They ate at Brill & Daughters .", "Organization: Brill & Daughters")]
+    [InlineData("Analysts at Brewin Lyle agreed.", "Organization: Brewin Lyle")]
+    [InlineData("A source told The Sun so.", "Organization: The Sun")]
+    [InlineData("Both Barclays and ING lent.", "Organization: Barclays", "Organization: ING")]
+    [InlineData("The S&P 500 rose.", "Misc: S&P 500")]
+    [InlineData("Police Hunt Group After Raid")]
+    [InlineData("The Sun rose over The Sun Hill.")]
+    [InlineData("A group met the Barclays Premier boss.")]
+    public void Bodies_that_their_words_give_away_are_found(string text, params string[] expected)
+    {
+        var document = EntityDocuments.Of(text);
+        var names = new MentionBuffer();
+        new OverlookedBodyFinder().Find(text, document.TokenLayer, 0, document.Tokens.Count, names);
+        Assert.Equal(expected, Show(document, names));
+    }
+
+    private static (Document Document, FoundMention[] Found) Read(string marked)
+    {
+        var text = new System.Text.StringBuilder();
+        List<(int Start, int End, EntityLabel Label)> spans = [];
+        for (var at = 0; at < marked.Length;)
+        {
+            if (marked[at] != '[')
+            {
+                text.Append(marked[at++]);
+                continue;
+            }
+
+            var blank = marked.IndexOf(' ', at);
+            var end = marked.IndexOf(']', at);
+            spans.Add((text.Length, text.Length + end - blank - 1, new EntityLabel(marked[(at + 1)..blank])));
+            text.Append(marked, blank + 1, end - blank - 1);
+            at = end + 1;
+        }
+
+        var document = EntityDocuments.Of(text.ToString());
+        var starts = document.Tokens.Select(token => token.Span.Start).ToList();
+        return (document, [.. spans.Select(span =>
+        {
+            var first = starts.IndexOf(span.Start);
+            return new FoundMention(first, starts.Count(start => start >= span.Start && start < span.End), span.Label, 0.5f);
+        })]);
+    }
+
+    private static string[] Show(Document document, MentionBuffer mentions) =>
+        [.. mentions.Items.ToArray().Select(mention => $"{mention.Label}: {document.Text[document.Tokens[mention.FirstToken].Span.Start..document.Tokens[mention.EndToken - 1].Span.End]}")];
+}

@@ -1,0 +1,92 @@
+using NewsNlp.Documents;
+using NewsNlp.Models;
+using NewsNlp.Quotations;
+using NewsNlp.Quotations.Contents;
+using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Marks;
+using NewsNlp.Quotations.Reading;
+
+namespace NewsNlp.Tests.Quotations.Shapes;
+
+/// <summary>
+/// Attributions written into a line of words: <c>{ }</c> a piece of content, <c>[ ]</c> of the source, <c>&lt; &gt;</c> the cue, <c>1#</c> behind the
+/// opening bracket the number of the attribution where there are several; tags behind a slash where they matter, <c>+</c> behind one for a person's name.
+/// </summary>
+internal sealed class MarkedAttributions
+{
+    private static readonly QuoteModels Models = QuoteModels.Read(NlpModel.Default);
+
+    private readonly List<string> _words = [];
+
+    public MarkedAttributions(string marked)
+    {
+        List<Upos> tags = [];
+        List<int> names = [];
+        Dictionary<int, (List<TokenRange> Content, List<TokenRange> Source, TokenRange Cue)> found = [];
+        var open = new Stack<(char Kind, int Number, int First)>();
+        foreach (var marker in marked.Split(' '))
+        {
+            var rest = marker;
+            while (rest.Length > 1 && rest[0] is '{' or '[' or '<')
+            {
+                var hasNumber = rest.Length > 3 && rest[2] == '#';
+                open.Push((rest[0], hasNumber ? rest[1] - '0' : 1, _words.Count));
+                rest = rest[(hasNumber ? 3 : 1)..];
+            }
+
+            var closing = rest.Length - rest.TrimEnd('}', ']', '>').Length;
+            var parts = rest[..^closing].Split('/');
+            if (rest.Contains('+', StringComparison.Ordinal)) names.Add(_words.Count);
+            _words.Add(parts[0]);
+            tags.Add(parts.Length > 1 ? Enum.Parse<Upos>(parts[1].TrimEnd('+')) : char.IsLetterOrDigit(parts[0][0]) ? Upos.X : Upos.PUNCT);
+            for (; closing > 0; closing--)
+            {
+                var (kind, number, first) = open.Pop();
+                var one = found.GetValueOrDefault(number, ([], [], default));
+                var range = new TokenRange(first, _words.Count);
+                if (kind == '{') one.Content.Add(range);
+                if (kind == '[') one.Source.Add(range);
+                found[number] = kind == '<' ? one with { Cue = range } : one;
+            }
+        }
+
+        Article = new ArticleReader(Models.Lexicon, Models.Clusters);
+        Article.Read(Build(_words, tags, names));
+        Quotations = new QuotationFinder();
+        Quotations.Find(Article);
+        foreach (var (content, source, cue) in found.OrderBy(one => one.Value.Cue.First).Select(one => one.Value))
+        {
+            var attribution = new Attribution();
+            attribution.Clear(new Cue(cue.First, cue.End, 1));
+            attribution.Source.AddRange(source);
+            attribution.Content.AddRange(content);
+            Attributions.Add(attribution);
+        }
+    }
+
+    public ArticleReader Article { get; }
+
+    public QuotationFinder Quotations { get; }
+
+    public List<Attribution> Attributions { get; } = [];
+
+    /// <summary>Each attribution as <c>source &lt;cue&gt; piece … piece</c>, a bar between.</summary>
+    public override string ToString() => string.Join(" | ", Attributions.Select(attribution =>
+        $"{Show(attribution.Source)} <{Words(new TokenRange(attribution.Cue.First, attribution.Cue.End))}> {Show(attribution.Content)}".Trim()));
+
+    private static Document Build(List<string> words, List<Upos> tags, List<int> names)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var word in words)
+        {
+            spans.Add(new TextSpan(spans.Count == 0 ? 0 : spans[^1].End + 1, word.Length));
+        }
+
+        return new DocumentBuilder(string.Join(' ', words)).AddTokens([.. spans]).AddSentences(sink => sink.Add(0, words.Count))
+            .AddPartOfSpeech([.. tags]).AddLemmas([.. words.Select(word => word == "said" ? "say" : word == "won" ? "win" : word)]).AddEntityMentions(sink => names.ForEach(name => sink.Add(name, 1, EntityLabel.Person))).Build();
+    }
+
+    private string Show(List<TokenRange> pieces) => string.Join(" … ", pieces.Select(Words));
+
+    private string Words(TokenRange range) => string.Join(' ', _words[range.First..range.End]);
+}
