@@ -9,7 +9,7 @@ public class NumberReaderTests
     [Theory]
     [InlineData("7", "7")]
     [InlineData("1,234", "1234")]
-    [InlineData("1.234.567", null)]
+    [InlineData("1,234,567", "1234567")]
     [InlineData("1,20,000", "120000")]
     [InlineData("1.234.567", null)]
     [InlineData("8.25", "8.25")]

@@ -68,7 +68,7 @@ public class DateResolverTests
     });
 
     [Fact]
-    public void A_leap_day_is_the_nearest() => Assert.All(new[] { 2095, 2096, 2100, 2101, 2102, 2103, 2022, 2023, 2024, 2025 }, year =>
+    public void A_leap_day_is_the_nearest() => Assert.All(Enumerable.Range(2020, 90), year =>
         Assert.Equal(
             Enumerable.Range(year - 4, 9).Where(DateTime.IsLeapYear).MinBy(other => (Math.Abs(other - year), other)),
             Day(new DateParts { Month = 2, Day = 29 }, new DateOnly(year, 6, 1)).Year));
