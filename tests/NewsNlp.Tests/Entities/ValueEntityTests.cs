@@ -99,6 +99,30 @@ public class ValueEntityTests
             }
         });
 
+    [Fact]
+    public void A_sentence_of_a_thousand_values_is_read_to_its_end() =>
+        AssertFinds(string.Concat(Enumerable.Repeat("12 km, ", 1000)), [.. Enumerable.Repeat("Quantity: 12 km", 1000)]);
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(3000)]
+    public void A_long_sentence_can_be_given_up(int length)
+    {
+        var document = EntityDocuments.Of(string.Concat(Enumerable.Repeat("12 ", length)));
+
+        Assert.Throws<OperationCanceledException>(() => Finder.Find(
+            document.Text, document.TokenLayer, 0, length, new ValuePieceBuffer(), new MentionBuffer(), new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void A_long_sentence_of_words_can_be_given_up_as_it_is_cut()
+    {
+        var document = EntityDocuments.Of(string.Concat(Enumerable.Repeat("rain ", 3000)));
+
+        Assert.Throws<OperationCanceledException>(() => new ValuePieceBuffer().Fill(
+            document.Text, document.TokenLayer, 0, document.Tokens.Count, ValueVocabulary.Read(), new CancellationToken(canceled: true)));
+    }
+
     private static readonly string[] Snippets =
     [
         " ", "-", "–", " to ", "10", "1,5", "5:30", "pm", " p.m.", " ET", "%", " per cent", "$", "£", "m", "bn", "km", " feet", "two", " dozen", "half", " a ", "third",

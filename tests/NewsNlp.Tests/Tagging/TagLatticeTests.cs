@@ -45,6 +45,13 @@ public class TagLatticeTests
             Lattice.Decode(new short[Length * TagLattice.Lanes], new int[Length * TagLattice.Lanes], new Upos[Length]));
     }
 
+    [Fact]
+    public void A_sequence_of_nothing_has_no_tags()
+    {
+        Lattice.Decode([], [], []);
+        Lattice.Decode([], [], [], []);
+    }
+
     private static (short[] Scores, Upos[] Tags, int[] Margins) Decode(int[][] scores)
     {
         short[] padded = new short[scores.Length * TagLattice.Lanes];

@@ -22,9 +22,9 @@ public class TokenBufferTests
     }
 
     [Theory]
-    [InlineData(-1, 1, "start", "-1")]
-    [InlineData(0, 0, "length", "0")]
-    [InlineData(0, -5, "length", "-5")]
+    [InlineData(-1, 1, "start", "0 or later")]
+    [InlineData(0, 0, "length", "at least one")]
+    [InlineData(0, -5, "length", "at least one")]
     [InlineData(8, 3, "length", "10")]
     [InlineData(int.MaxValue, 1, "length", "10")]
     [InlineData(5, int.MaxValue, "length", "10")]
@@ -79,5 +79,18 @@ public class TokenBufferTests
         Assert.Equal([1, 7], tokens.Starts.ToArray());
         Assert.Throws<InvalidOperationException>(() => tokens.BeginSegment(11, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => tokens.BeginSegment(12, int.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>("offset", () => tokens.BeginSegment(-1, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => tokens.BeginSegment(12, -1));
+    }
+
+    [Fact]
+    public void What_is_added_behind_a_text_lies_behind_its_last_token()
+    {
+        var tokens = new TokenBuffer();
+        new EnglishTokenizer().Tokenize("a first text", tokens);
+
+        Assert.Throws<InvalidOperationException>(() => tokens.Add(11, 1, TokenKind.Word));
+        tokens.Add(12, 1, TokenKind.Punctuation);
+        Assert.Equal([0, 2, 8, 12], tokens.Starts.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Tokenization;
+using NewsNlp.Tokenization.Simd;
 
 namespace NewsNlp.Tests.Tokenization;
 
@@ -71,6 +72,20 @@ public class TokenStopsTests
         Assert.Equal(Enumerable.Repeat(".", 50), noted);
     }
 
+    /// <summary>Whoever splits a text reads the notes of all of it, or none.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public void Only_a_text_that_stands_alone_is_noted(int offset)
+    {
+        var tokens = Asked();
+        if (offset == 0) tokens.Add(0, 1, TokenKind.Word);
+        tokens.BeginSegment(offset + 1, 100);
+        Tokenizer.Tokenize("The ferry left. Nobody was on it!", tokens);
+
+        Assert.Null(tokens.AskForStops());
+    }
+
     private static TokenBuffer Asked()
     {
         var tokens = new TokenBuffer();
@@ -83,7 +98,9 @@ public class TokenStopsTests
         var tokens = Asked();
         Tokenizer.Tokenize(text, tokens);
         var stops = tokens.AskForStops();
-        Assert.SkipWhen(stops is null, "This processor cannot note them.");
+        Assert.SkipUnless(StopNoter.IsSupported, "This processor cannot note them.");
+        Assert.NotNull(stops);
+        Assert.Same(stops, tokens.AskForStops());
         var list = new int[TokenStops.Room(stops.Words)];
         var count = stops.List(0, stops.Words, list);
         return [.. list.Take(count).Select(token => text.Substring(tokens.Starts[token], tokens.Lengths[token]))];

@@ -32,6 +32,28 @@ public class CandidateChooserTests
     public void What_is_not_above_the_threshold_is_left_out() =>
         Assert.Empty(Choose([new MentionCandidate(0, 1, 0, 0, 0.3f)], [0.3], 0.37));
 
+    [Fact]
+    public void A_longer_candidate_that_starts_first_does_not_hide_what_it_overlaps() =>
+        Assert.Equal([1, 2], Choose([new MentionCandidate(0, 6, 0, 0, 0.7f), new MentionCandidate(1, 2, 0, 0, 0.6f), new MentionCandidate(3, 4, 0, 0, 0.6f)], [0.7, 0.6, 0.6], 0.3));
+
+    /// <summary>One chooser reads document after document: long ones, then short ones again.</summary>
+    [Fact]
+    public void Nothing_is_left_of_the_document_before()
+    {
+        var (chooser, chosen) = (new CandidateChooser(), new List<int>());
+        foreach (int count in new[] { 3, 256, 257, 20_000, 5, 0, 1 })
+        {
+            var candidates = Enumerable.Range(0, count).Select(i => new MentionCandidate(i, i + 1, 0, 0, 0)).ToList();
+            chooser.Choose(candidates, [.. candidates.Select((_, i) => i % 3 == 0 ? 0.9 : 0.2)], 0.4, chosen);
+
+            Assert.Equal(Enumerable.Range(0, count).Where(i => i % 3 == 0), chosen);
+        }
+    }
+
+    [Fact]
+    public void A_candidate_as_probable_as_the_threshold_is_left_out() =>
+        Assert.Empty(Choose([new MentionCandidate(0, 1, 0, 0, 0.5f)], [0.5], 0.5));
+
     private static List<int> Choose(List<MentionCandidate> candidates, double[] probabilities, double threshold)
     {
         var chosen = new List<int>();

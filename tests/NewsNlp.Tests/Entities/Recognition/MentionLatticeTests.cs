@@ -44,6 +44,50 @@ public class MentionLatticeTests
         }
     }, iter: 50);
 
+    /// <summary>A mention cannot go on where none has begun, however sure the scores are of it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Where_no_labelling_is_possible_all_probabilities_are_zero(int at)
+    {
+        const int Length = 4, Sure = 1_000_000_000;
+        var (lattice, workspace) = (new MentionLattice(Chain, Lanes), new MentionLatticeWorkspace(Lanes));
+        workspace.Begin(Length);
+        Assert.True(lattice.Run(workspace));
+        int inside = Lanes.Of(ChainLabels.Of(0, 1, 3));
+        for (int i = 0; i <= at; i++) workspace.ScoresAt(i)[i == at ? inside : Lanes.Of(ChainLabels.Outside)] = Sure;
+
+        Assert.False(lattice.Run(workspace));
+        for (int i = 0; i < Length; i++)
+        {
+            for (int lane = 0; lane < Lanes.Count; lane++)
+                Assert.Equal((0, 0), (lattice.Begun(workspace, i, lane), lattice.Following(workspace, i, lane)));
+        }
+    }
+
+    [Fact]
+    public void What_has_begun_and_what_follows_make_a_probability()
+    {
+        var (lattice, workspace) = (new MentionLattice(Chain, Lanes), new MentionLatticeWorkspace(Lanes));
+        workspace.Begin(3);
+        Assert.True(lattice.Run(workspace));
+        for (int i = 0; i < 3; i++)
+        {
+            for (int lane = 0; lane < Lanes.Count; lane++)
+                Assert.Equal(lattice.Marginal(workspace, i, lane), lattice.Begun(workspace, i, lane) * lattice.Following(workspace, i, lane));
+            Assert.Equal(1, Enumerable.Range(0, Lanes.Count).Sum(lane => lattice.Marginal(workspace, i, lane)), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_long_sequence_can_be_given_up()
+    {
+        var (lattice, workspace) = (new MentionLattice(Chain, Lanes), new MentionLatticeWorkspace(Lanes));
+        workspace.Begin(300);
+
+        Assert.Throws<OperationCanceledException>(() => lattice.Run(workspace, new CancellationToken(canceled: true)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(9)]

@@ -43,6 +43,30 @@ public class ValueReadingsTests
         Snapshot.Matches(all.ToString(), "values-rules.txt");
     }
 
+    /// <summary>A recognizer may find one word of an expression; what belongs to it is still read.</summary>
+    [Fact]
+    public void What_is_read_where_one_word_was_found_is_as_approved()
+    {
+        var all = new StringBuilder();
+        foreach (var line in File.ReadLines(PathOf("rules.txt")).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var (label, sentence) = (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf('|', StringComparison.Ordinal) + 2)..]);
+            int open = sentence.IndexOf('[', StringComparison.Ordinal), close = sentence.IndexOf(']', StringComparison.Ordinal);
+            if (label is not ("Date" or "Money" or "Percent") || open < 0) continue;
+            var text = Plain(sentence);
+            var words = EntityDocuments.Of(text).TokensIn(new TextSpan(open, close - open - 1));
+            if (words.Count < 2) continue;
+            all.Append(line).Append('\n');
+            foreach (var word in words)
+            {
+                var value = ValueReadings.Read(text, word.Span.Start, word.Span.Length, new EntityLabel(label), Days[0]);
+                all.Append("  ").Append(word.Text).Append(": ").Append(ValueReadings.Of(value)).Append('\n');
+            }
+        }
+
+        Snapshot.Matches(all.ToString(), "values-words.txt");
+    }
+
     private static string Plain(string sentence) =>
         sentence.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
 

@@ -120,7 +120,7 @@ internal sealed class NumberReader(NumberWords words)
         }
 
         bool hyphen = text[next].IsDash && text[next].Glued && text[next + 1].Kind == ValueWordKind.Magnitude;
-        return Scale(text, value, hyphen ? next + 1 : next, hyphen ? next : next);
+        return Scale(text, value, hyphen ? next + 1 : next, next);
     }
 
     private static decimal? Vulgar(char sign) => sign switch

@@ -47,7 +47,6 @@ internal sealed class TimeReader(NumberReader numbers)
     private static TimeValue? Clock(in ValueText text, decimal hour, int minute, int next)
     {
         if (hour is < 0 or > Day || minute is < 0 or >= HourMinutes) return null;
-        if (text[next].Is('\'') || text[next].Is('\u2019')) next++;
         while (text.Is(next, "o") || text[next].Kind == ValueWordKind.Clock || text[next].Is('\'') || text[next].Is('\u2019')) next++;
         int of = (int)hour;
         char half = Half(text, ref next);
