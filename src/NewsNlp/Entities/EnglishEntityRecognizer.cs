@@ -19,10 +19,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 {
     private readonly ValueEntityFinder _values;
     private readonly RelativeDateFinder _dates = new();
-    private readonly OverlookedNameFinder _overlooked = new();
-    private readonly OverlookedBodyFinder _overlookedBodies = new();
-    private readonly NameJoiner _joiner = new();
-    private readonly NameMender _mender;
+    private readonly NameCorrections _corrections;
     private readonly WorkspacePool<Scratch> _pool;
 
     /// <summary>Creates a recognizer from a model.</summary>
@@ -37,7 +34,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         var read = ReadModel(model);
         var values = ValueVocabulary.Read();
         _values = new ValueEntityFinder(values);
-        _mender = new NameMender(values);
+        _corrections = new NameCorrections(values);
         _pool = new WorkspacePool<Scratch>(() => new Scratch(new MentionFinder(clusters, phrases, read)));
     }
 
@@ -70,12 +67,17 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
     private void Find(Document document, Scratch scratch, MentionBuffer mentions, CancellationToken cancellationToken)
     {
         scratch.Learned.Clear();
+        scratch.Finder.Find(document, scratch.Learned, cancellationToken);
+        FindRules(document, scratch, cancellationToken);
+        scratch.Names.Clear();
+        _corrections.Correct(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Corrections, scratch.Names, cancellationToken);
+        MentionLists.Fill(scratch.Names.Items, scratch.Rules.Items, mentions, cancellationToken);
+    }
+
+    private void FindRules(Document document, Scratch scratch, CancellationToken cancellationToken)
+    {
         scratch.Values.Clear();
         scratch.Dates.Clear();
-        scratch.Rules.Clear();
-        scratch.Overlooked.Clear();
-        scratch.OverlookedBodies.Clear();
-        scratch.Finder.Find(document, scratch.Learned, cancellationToken);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {
@@ -84,78 +86,13 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
                 document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Pieces, scratch.Values,
                 cancellationToken);
             _dates.Find(document.Text, scratch.Pieces, scratch.Dates, cancellationToken);
-            _overlooked.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.Overlooked);
-            _overlookedBodies.Find(document.Text, document.TokenLayer, sentences.FirstTokens[i], sentences.TokenCounts[i], scratch.OverlookedBodies,
-                cancellationToken);
         }
 
         // What a date holds is no count: "two years" in "two years ago".
-        scratch.Names.Clear();
-        PhoneNumbers.LeaveOut(document.Text, document.TokenLayer, scratch.Values.Items, scratch.Names, cancellationToken);
-        Fill(scratch.Dates.Items, scratch.Names.Items, scratch.Rules);
-        scratch.Names.Clear();
-        cancellationToken.ThrowIfCancellationRequested();
-        LeaveOutWordsOfDates(document, scratch.Learned.Items, scratch.Dates.Items, scratch.Names, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        scratch.Joined.Clear();
-        _joiner.Join(document, scratch.Names.Items, scratch.Joined, cancellationToken);
-        scratch.Names.Clear();
-        Fill(scratch.Joined.Items, scratch.Overlooked.Items, scratch.Names);
-        cancellationToken.ThrowIfCancellationRequested();
-        scratch.Joined.Clear();
-        FillOver(scratch.Names.Items, scratch.OverlookedBodies.Items, scratch.Joined);
-        cancellationToken.ThrowIfCancellationRequested();
-        scratch.Names.Clear();
-        scratch.ShortNames.Mend(document, scratch.Joined.Items, scratch.Names, cancellationToken);
-        Fill(scratch.Names.Items, scratch.Rules.Items, mentions);
-        cancellationToken.ThrowIfCancellationRequested();
-    }
-
-    /// <summary>Of what was learned, all but the "Monday" of "Monday night", which is a part of no name.</summary>
-    private void LeaveOutWordsOfDates(Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer names, CancellationToken cancellationToken)
-    {
-        int next = 0;
-        int steps = 0;
-        foreach (var mention in learned)
-        {
-            if (++steps % 256 == 0) cancellationToken.ThrowIfCancellationRequested();
-            while (next < dates.Length && dates[next].EndToken <= mention.FirstToken) next++;
-            bool isPart = mention.Label == EntityLabel.Misc && next < dates.Length && dates[next].TokenCount > mention.TokenCount
-                && dates[next].FirstToken <= mention.FirstToken && dates[next].EndToken >= mention.EndToken;
-            if (!isPart && _mender.Mend(document.Text, document.TokenLayer, mention) is { } mended) names.Add(mended);
-        }
-    }
-
-    /// <summary>Joins two ordered lists: all that was learned, and of the rest what does not overlap it.</summary>
-    private static void Fill(ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> values, MentionBuffer mentions)
-    {
-        int next = 0;
-        foreach (var value in values)
-        {
-            while (next < learned.Length && learned[next].EndToken <= value.FirstToken) mentions.Add(learned[next++]);
-            if (next == learned.Length || learned[next].FirstToken >= value.EndToken) mentions.Add(value);
-        }
-
-        while (next < learned.Length) mentions.Add(learned[next++]);
-    }
-
-    /// <summary>Joins two ordered lists: of the bodies those that overlap nothing of what is known but what lies inside them, and what is known but for that.</summary>
-    private static void FillOver(ReadOnlySpan<FoundMention> known, ReadOnlySpan<FoundMention> bodies, MentionBuffer mentions)
-    {
-        int next = 0;
-        foreach (var body in bodies)
-        {
-            while (next < known.Length && known[next].EndToken <= body.FirstToken) mentions.Add(known[next++]);
-            int behind = next;
-            while (behind < known.Length && known[behind].FirstToken >= body.FirstToken && known[behind].EndToken <= body.EndToken) behind++;
-            if (behind < known.Length && known[behind].FirstToken < body.EndToken) continue;
-            if (behind == next + 1 && known[next].TokenCount == body.TokenCount && known[next].Label is var label
-                && label != EntityLabel.Person && label != EntityLabel.Location && label != EntityLabel.NORP) continue;
-            next = behind;
-            mentions.Add(body);
-        }
-
-        while (next < known.Length) mentions.Add(known[next++]);
+        scratch.Counts.Clear();
+        PhoneNumbers.LeaveOut(document.Text, document.TokenLayer, scratch.Values.Items, scratch.Counts, cancellationToken);
+        scratch.Rules.Clear();
+        MentionLists.Fill(scratch.Dates.Items, scratch.Counts.Items, scratch.Rules, cancellationToken);
     }
 
     private void Return(Scratch scratch)
@@ -174,15 +111,11 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionBuffer Names { get; } = new();
 
-        public MentionBuffer Overlooked { get; } = new();
-
-        public MentionBuffer OverlookedBodies { get; } = new();
-
-        public MentionBuffer Joined { get; } = new();
-
-        public ShortNames ShortNames { get; } = new();
+        public CorrectionScratch Corrections { get; } = new();
 
         public MentionBuffer Values { get; } = new();
+
+        public MentionBuffer Counts { get; } = new();
 
         public MentionBuffer Dates { get; } = new();
 
@@ -196,10 +129,9 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         {
             Learned.Trim(KeptCapacity);
             Names.Trim(KeptCapacity);
-            Overlooked.Trim(KeptCapacity);
-            OverlookedBodies.Trim(KeptCapacity);
-            Joined.Trim(KeptCapacity);
+            Corrections.Trim(KeptCapacity);
             Values.Trim(KeptCapacity);
+            Counts.Trim(KeptCapacity);
             Dates.Trim(KeptCapacity);
             Rules.Trim(KeptCapacity);
             Result.Trim(KeptCapacity);

@@ -6,6 +6,7 @@ namespace NewsNlp.Structure;
 internal static class BylineRules
 {
     private const int LongestLine = 200;
+    private const int LongestUnnamed = 40;
 
     /// <summary><c>By Ann Lee, Political correspondent</c>; <c>Reporting by Ann Lee; Editing by Bo Ray</c>.</summary>
     public static bool IsByline(ReadOnlySpan<char> line)
@@ -55,7 +56,7 @@ internal static class BylineRules
 
     /// <summary><c>Our Special Correspondent</c>, <c>STAFF REPORTER</c>: a line that says what the writer is, and not who.</summary>
     private static bool IsUnnamed(ReadOnlySpan<char> line) =>
-        line.Length <= 40 && LineShape.CountWords(line) is >= 2 and <= 4
+        line.Length <= LongestUnnamed && LineShape.CountWords(line) is >= 2 and <= 4
         && (line.StartsWith("Our ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Special ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Staff ", StringComparison.OrdinalIgnoreCase))
         && (line.EndsWith(" correspondent", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" reporter", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" bureau", StringComparison.OrdinalIgnoreCase));
 

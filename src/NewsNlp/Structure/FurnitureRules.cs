@@ -7,6 +7,7 @@ namespace NewsNlp.Structure;
 internal static class FurnitureRules
 {
     private const int LongestOpened = 300;
+    private const int LongestListHeader = 50;
 
     public static PieceKind Classify(ReadOnlySpan<char> line)
     {
@@ -22,13 +23,7 @@ internal static class FurnitureRules
             return PieceKind.Furniture;
         }
 
-        // "recommended" alone is how a reviewer ends; a page's header has its capital.
-        if (lexicon.ListHeaders.Contains(line) && !LineShape.StartsLower(bare))
-        {
-            return PieceKind.ListHeader;
-        }
-
-        if (bare.Length <= 50 && bare.StartsWith("Read more on ", StringComparison.OrdinalIgnoreCase) && !LineShape.EndsSentence(bare))
+        if (IsListHeader(lexicon, line, bare))
         {
             return PieceKind.ListHeader;
         }
@@ -51,6 +46,11 @@ internal static class FurnitureRules
 
         return IsInvitation(bare) || IsReadingTime(bare) || IsFollowLine(bare) || IsCommentCount(bare) ? PieceKind.Furniture : PieceKind.Text;
     }
+
+    /// <summary><c>Most read</c>, <c>Read more on the rail strikes</c>; "recommended" alone is how a reviewer ends, a page's header has its capital.</summary>
+    private static bool IsListHeader(StructureLexicon lexicon, ReadOnlySpan<char> line, ReadOnlySpan<char> bare) =>
+        (lexicon.ListHeaders.Contains(line) && !LineShape.StartsLower(bare))
+        || (bare.Length <= LongestListHeader && bare.StartsWith("Read more on ", StringComparison.OrdinalIgnoreCase) && !LineShape.EndsSentence(bare));
 
     /// <summary><c>Item 1 of 3 A view of the harbour. REUTERS/Bo Ray</c>, <c>[1/3]A view of …</c></summary>
     private static bool IsMediaItem(ReadOnlySpan<char> line) =>

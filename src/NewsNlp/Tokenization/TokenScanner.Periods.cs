@@ -1,3 +1,5 @@
+using NewsNlp.Lexicons;
+
 namespace NewsNlp.Tokenization;
 
 /// <content>Periods: inside a word, behind an abbreviation, or at the end of a sentence.</content>
@@ -71,17 +73,12 @@ internal ref partial struct TokenScanner
         {
             // Ph.D goes on; "home.They" is the end of a sentence.
             const int LongestPart = 3;
-            var goesOn = (before.Length <= LongestPart && after.Length is > 0 and <= LongestPart && !startsWord) || IsTicker(before, after);
+            var goesOn = (before.Length <= LongestPart && after.Length is > 0 and <= LongestPart && !startsWord) || StockSymbols.Is(before, after);
             return goesOn ? Step.GoOn(index + 1) : Step.Stop(index);
         }
 
         return words.RunOnWords.Contains(after) ? Step.Stop(index) : Step.GoOn(index + 1);
     }
-
-    /// <summary>A share with the letter of its exchange, as agencies print it: HOLG.L, MSFT.O.</summary>
-    private static bool IsTicker(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        after is [>= 'A' and <= 'Z']
-        && before is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 
     /// <summary>Whether the period at <paramref name="index"/>, with no letter or digit behind it, belongs to the word.</summary>
     private readonly bool IsAbbreviation(int start, int segment, int index)

@@ -38,7 +38,7 @@ internal static class NameReader
         var article = scratch.Article;
         for (var t = mention.Core; t < mention.CoreEnd; t++)
         {
-            if (article.IsPunctuation(t) || article.IsPossessiveMark(t) || (mention.Class == EntityClass.Person && IsGeneration(article.Form(t))))
+            if (article.IsPunctuation(t) || article.IsPossessiveMark(t) || (mention.Class == EntityClass.Person && PostNominals.Has(article.Form(t))))
             {
                 continue;
             }
@@ -46,9 +46,6 @@ internal static class NameReader
             scratch.NameWords.Add(scratch.Words.Add(article.Form(t)));
         }
     }
-
-    /// <summary>What stands behind a family name and is none.</summary>
-    private static bool IsGeneration(ReadOnlySpan<char> word) => word is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "IV" or "MP" or "MBE" or "OBE" or "PhD";
 
     /// <summary>Titles inside the name or right before it.</summary>
     private static void ReadTitles(Article article, ref MentionDraft mention)

@@ -1,7 +1,9 @@
 using NewsNlp.Coreference.Lexicons;
+using NewsNlp.Coreference.Names;
 using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
+using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Sieves;
 
@@ -79,7 +81,7 @@ internal sealed partial class SourceSieve
         for (var t = token; t <= before; t++)
         {
             // "People Before Profit's Ann Lee", "Labour MP for Harwick Ann Lee"
-            if (t > token && (_article.IsCapitalized(t) || (_article.Form(t) is "for" or "from" && _article.Form(t - 1) is "MP" or "TD" or "MSP" or "MEP" or "MLA" or "MS" or "AM" or "senator" or "councillor")))
+            if (t > token && (_article.IsCapitalized(t) || (_article.Form(t) is "for" or "from" && IsMember(t - 1))))
             {
                 continue;
             }
@@ -104,10 +106,11 @@ internal sealed partial class SourceSieve
             : !hasPreposition && _article.Is(before, WordFlags.Organization);
     }
 
+    /// <summary>Whoever sits for a place: behind "for" stands the place, not somebody whom they speak for.</summary>
+    private bool IsMember(int token) => _article.Form(token) is "MP" or "TD" or "MSP" or "MEP" or "MLA" or "MS" or "AM" or "senator" or "councillor";
+
     /// <summary>Letters that stand behind a name: "Ann Lee KC", "Bo Ray Jr.", "Tarn Group TARN.L".</summary>
-    private bool IsBehindName(int token) =>
-        _article.Form(token) is "KC" or "QC" or "SC" or "MP" or "TD" or "MSP" or "MEP" or "MLA" or "OBE" or "MBE" or "CBE" or "KBE" or "PhD" or "MD" or "Jr" or "Jr." or "Sr" or "Sr."
-        || _article.Form(token) is [.., '.', >= 'A' and <= 'Z'] and { Length: >= 5 };
+    private bool IsBehindName(int token) => PostNominals.Has(_article.Form(token)) || StockSymbols.Is(_article.Form(token));
 
     /// <summary>"dad-of-two": joined to its neighbours by hyphens.</summary>
     private bool IsInCompound(int token) =>

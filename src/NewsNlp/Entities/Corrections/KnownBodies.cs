@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
-using NewsNlp.Lexicons;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -12,16 +11,14 @@ namespace NewsNlp.Entities.Corrections;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class KnownBodies
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
-        EmbeddedLines.ReadSet("Entities/Corrections/Resources/bodies.txt", StringComparer.Ordinal);
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names = CorrectionLists.Read("bodies");
 
     /// <summary>The mention, as an organization where it was taken for something else and is one of these.</summary>
     public FoundMention Correct(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
         var isPlace = mention.Label == EntityLabel.Location;
         if (!isPlace && mention.Label != EntityLabel.Person && mention.Label != EntityLabel.NORP) return mention;
-        int last = mention.EndToken - 1, start = tokens.Starts[mention.FirstToken];
-        var name = text[start..(tokens.Starts[last] + tokens.Lengths[last])];
+        var name = tokens.Span(mention.FirstToken, mention.TokenCount).Of(text);
         return _names.Contains(name) && !(isPlace && char.IsLower(name[^1])) ? mention with { Label = EntityLabel.Organization } : mention;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NameJoiner
 
     public NameJoiner()
     {
-        string[] pairs = [.. EmbeddedLines.Read("Entities/Corrections/Resources/joined-names.txt")];
+        string[] pairs = [.. EmbeddedLines.Read(CorrectionLists.PathOf("joined-names"))];
         _pairs = Set(pairs.Where(pair => !pair.EndsWith(OfBodiesAlone, StringComparison.Ordinal)));
         _pairsOfBodies = Set(pairs.Select(pair => pair.EndsWith(OfBodiesAlone, StringComparison.Ordinal) ? pair[..^OfBodiesAlone.Length] : pair));
     }
@@ -48,7 +48,7 @@ internal sealed class NameJoiner
     {
         both = name with { TokenCount = next.EndToken - name.FirstToken, Score = Math.Min(name.Score, next.Score) };
         if (next.FirstToken != name.EndToken + 1 || !IsName(name.Label) || !IsName(next.Label)) return false;
-        var between = Form(text, tokens, name.EndToken);
+        var between = tokens.Span(name.EndToken).Of(text);
         if (between is "v.")
         {
             both = both with { Label = EntityLabel.Misc };
@@ -69,6 +69,4 @@ internal sealed class NameJoiner
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> entries) =>
         entries.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static ReadOnlySpan<char> Form(ReadOnlySpan<char> text, TokenLayer tokens, int token) => text.Slice(tokens.Starts[token], tokens.Lengths[token]);
 }

@@ -16,9 +16,9 @@ namespace NewsNlp.Entities.Corrections;
 internal sealed class NameMender(ValueVocabulary values)
 {
     private readonly KnownBodies _bodies = new();
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles = Read("titles-in-names");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _bodyEndings = Read("body-endings");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _streetEndings = Read("street-endings");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles = CorrectionLists.Read("titles-in-names");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _bodyEndings = CorrectionLists.Read("body-endings");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _streetEndings = CorrectionLists.Read("street-endings");
 
     /// <summary>The mention as it should be; null where it is none.</summary>
     public FoundMention? Mend(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
@@ -29,7 +29,7 @@ internal sealed class NameMender(ValueVocabulary values)
         }
 
         // "the Tánaiste replied": an office; and a share's letters are no company of their own, "Tarn Group TARN.L".
-        if (mention.TokenCount == 1 && Form(text, tokens, mention.FirstToken) is "Taoiseach" or "Tánaiste" or [_, _, _, _, '.', >= 'A' and <= 'Z'] or [_, _, _, _, _, '.', >= 'A' and <= 'Z'])
+        if (mention.TokenCount == 1 && tokens.Span(mention.FirstToken).Of(text) is var alone && (alone is "Taoiseach" or "Tánaiste" || StockSymbols.Is(alone)))
         {
             return null;
         }
@@ -50,32 +50,41 @@ internal sealed class NameMender(ValueVocabulary values)
             return mention with { Label = EntityLabel.Misc };
         }
 
-        return mention.TokenCount > 1 && mention.Label is var label && (label == EntityLabel.Person || label == EntityLabel.Location || label == EntityLabel.NORP || (label == EntityLabel.Misc && Form(text, tokens, mention.EndToken - 1) is "Lane" or "Street" or "Close" or "Avenue"))
-            ? mention with { Label = LabelOf(text, tokens, mention) }
-            : mention;
+        return mention.TokenCount > 1 ? mention with { Label = LabelOf(text, tokens, mention) } : mention;
     }
 
     private EntityLabel LabelOf(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
-        var last = Form(text, tokens, mention.EndToken - 1);
-        if (_bodyEndings.Contains(last))
+        var label = mention.Label;
+        var isNamed = label == EntityLabel.Person || label == EntityLabel.Location || label == EntityLabel.NORP;
+        ReadOnlySpan<char> last = tokens.Span(mention.EndToken - 1).Of(text), before = tokens.Span(mention.EndToken - 2).Of(text);
+        if (isNamed && _bodyEndings.Contains(last))
         {
-            // The West Bank, the Grand Union.
-            var before = Form(text, tokens, mention.EndToken - 2);
-            return last is "Bank" && before is "West" or "East" or "North" or "South" or "Left" or "Right" or "Grand" ? mention.Label : EntityLabel.Organization;
+            return IsPlace(before, last) ? label : EntityLabel.Organization;
         }
 
-        var isStreet = _streetEndings.Contains(last)
-            || (last is "Lane" or "Close" && mention.FirstToken > 0 && Form(text, tokens, mention.FirstToken - 1) is "in" or "on" or "off" or "along" or "near" or "of" or "at");
-        return mention.Label != EntityLabel.NORP && isStreet ? EntityLabel.Location : mention.Label;
+        if (last is "Crescent" && before is "Red")
+        {
+            return EntityLabel.Organization;
+        }
+
+        // Of what else bears names, "the Third Way" and the record "Abbey Road" are no streets.
+        var isStreet = (label == EntityLabel.Misc ? last is "Street" or "Avenue" : _streetEndings.Contains(last))
+            || (last is "Lane" or "Close" && mention.FirstToken > 0
+                && tokens.Span(mention.FirstToken - 1).Of(text) is "in" or "on" or "off" or "along" or "near" or "of" or "at");
+        return isStreet && (label == EntityLabel.Person || label == EntityLabel.Misc) ? EntityLabel.Location : label;
     }
+
+    /// <summary>Places whose names end as those of bodies do: the West Bank, the Soviet Union.</summary>
+    private static bool IsPlace(ReadOnlySpan<char> before, ReadOnlySpan<char> last) =>
+        (last is "Bank" && before is "West" or "East" or "North" or "South" or "Left" or "Right" or "Grand") || (last is "Union" && before is "Soviet");
 
     /// <summary>The parties of a case in court: <c>Brandt v. United States</c>.</summary>
     private static bool IsCase(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
         for (var token = mention.FirstToken + 1; token < mention.EndToken - 1; token++)
         {
-            if (Form(text, tokens, token) is "v.")
+            if (tokens.Span(token).Of(text) is "v.")
             {
                 return true;
             }
@@ -86,7 +95,7 @@ internal sealed class NameMender(ValueVocabulary values)
 
     private FoundMention WithoutTitles(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
-        while (mention.TokenCount > 1 && _titles.Contains(Form(text, tokens, mention.FirstToken)))
+        while (mention.TokenCount > 1 && _titles.Contains(tokens.Span(mention.FirstToken).Of(text)))
         {
             mention = mention with { FirstToken = mention.FirstToken + 1, TokenCount = mention.TokenCount - 1 };
         }
@@ -97,7 +106,7 @@ internal sealed class NameMender(ValueVocabulary values)
     /// <summary>A party and a state or constituency, <c>R-Ohio</c>, <c>D-N.M.</c>, that stand behind a name.</summary>
     private static bool IsPartyAndState(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
-        var name = text.Slice(tokens.Starts[mention.FirstToken], tokens.Starts[mention.EndToken - 1] + tokens.Lengths[mention.EndToken - 1] - tokens.Starts[mention.FirstToken]);
+        var name = tokens.Span(mention.FirstToken, mention.TokenCount).Of(text);
         return name is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', _, ..] && !name.Contains(' ');
     }
 
@@ -108,17 +117,17 @@ internal sealed class NameMender(ValueVocabulary values)
         var end = mention.FirstToken;
         for (var token = mention.FirstToken; token < mention.EndToken; token++)
         {
-            var form = Form(text, tokens, token);
+            var form = tokens.Span(token).Of(text);
             var kind = values.KindOf(form);
             var isSign = HasSign(form);
-            hasCurrency |= isSign || kind is ValueWordKind.Currency or ValueWordKind.CurrencyCode || !char.IsAsciiLetterLower(form[0]) && !char.IsAsciiDigit(form[0]);
+            hasCurrency |= isSign || kind is ValueWordKind.Currency or ValueWordKind.CurrencyCode || (!char.IsAsciiLetterLower(form[0]) && !char.IsAsciiDigit(form[0]));
             if (isSign || kind != ValueWordKind.None || char.IsDigit(form[0]) || !char.IsAsciiLetterLower(form[0]))
             {
                 end = token + 1;
             }
         }
 
-        var startsWithSign = HasSign(Form(text, tokens, mention.FirstToken));
+        var startsWithSign = HasSign(tokens.Span(mention.FirstToken).Of(text));
         return !hasCurrency && end == mention.EndToken ? null
             : startsWithSign && end > mention.FirstToken ? mention with { TokenCount = end - mention.FirstToken }
             : mention;
@@ -136,9 +145,4 @@ internal sealed class NameMender(ValueVocabulary values)
 
         return false;
     }
-
-    private static ReadOnlySpan<char> Form(ReadOnlySpan<char> text, TokenLayer tokens, int token) => text.Slice(tokens.Starts[token], tokens.Lengths[token]);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string list) =>
-        EmbeddedLines.ReadSet($"Entities/Corrections/Resources/{list}.txt", StringComparer.Ordinal);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
-using NewsNlp.Lexicons;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -16,15 +15,14 @@ internal sealed class OverlookedBodyFinder
     private const int CancellationInterval = 256;
     private const int MostTokens = 5;
     private const int MostTokensOfKnown = 3;
-    private const int LongestKnown = 20;
     private const int MostTokensOfIndex = 4;
-    private const int LongestIndex = 28;
     private const float Score = 0.9f;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = Read("legal-forms");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _companies = Read("companies");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _indices = Read("indices");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _papers = Read("papers-with-article");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = CorrectionLists.Read("legal-forms");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _companies = CorrectionLists.Read("companies");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _indices = CorrectionLists.Read("indices");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _papers = CorrectionLists.Read("papers-with-article");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _analysts = CorrectionLists.Read("analysts", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
     public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names, CancellationToken cancellationToken = default)
@@ -34,15 +32,16 @@ internal sealed class OverlookedBodyFinder
         {
             if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             var form = sentence[token];
-            if (char.IsUpper(form[0]) && EndOfIndex(sentence, text, tokens, token) is var index && index > token)
+            if (char.IsUpper(form[0]) && EndOfListed(_indices, sentence, token, MostTokensOfIndex) is var index && index > token)
             {
                 names.Add(new FoundMention(token, index - token, EntityLabel.Misc, Score));
                 token = index - 1;
                 continue;
             }
 
-            int end = form.Length < 2 || (!char.IsUpper(form[0]) && form is not "easyJet") ? token
-                : EndOfKnown(sentence, text, tokens, token) is var known && known > token ? known
+            int end = form.Length < 2 || !HasCapital(form) ? token
+                : EndOfKnown(sentence, token) is var known && known > token ? known
+                : !char.IsUpper(form[0]) ? token
                 : form is "The" ? EndOfPaper(sentence, first, token)
                 : IsBehindAnalyst(sentence, first, token) ? EndOfName(sentence, token)
                 : EndOfCompany(sentence, first, token);
@@ -58,7 +57,7 @@ internal sealed class OverlookedBodyFinder
         // The sentence's first word has its capital whatever it is.
         int end = EndOfName(sentence, token);
         while (end - token > 1 && !_forms.Contains(sentence[end - 1]) && !IsFamilyFirm(sentence, token, end)) end--;
-        return end - token > 1 && (token > first || end - token > 2 || end == sentence.End || char.IsLower(sentence[end][0])) && !HasCapital(sentence, first, token, end)
+        return end - token > 1 && (token > first || end - token > 2 || end == sentence.End || char.IsLower(sentence[end][0])) && !IsAmongCapitals(sentence, first, token, end)
             ? end : token;
     }
 
@@ -66,35 +65,28 @@ internal sealed class OverlookedBodyFinder
     private static bool IsFamilyFirm(in SentenceForms sentence, int token, int end) =>
         end - token > 2 && sentence[end - 2] is "&" && sentence[end - 1] is "Sons" or "Son" or "Daughters" or "Brothers" or "Partners" or "Associates" or "Company" or "Co";
 
+    // "easyJet" has one, too.
+    private static bool HasCapital(ReadOnlySpan<char> form) => form.ContainsAnyInRange('A', 'Z');
+
     // A headline in title case: a neighbour with a capital as well.
-    private static bool HasCapital(in SentenceForms sentence, int first, int token, int end) =>
+    private static bool IsAmongCapitals(in SentenceForms sentence, int first, int token, int end) =>
         (token > first && char.IsUpper(sentence[token - 1][0])) || (end < sentence.End && char.IsUpper(sentence[end][0]) && char.IsLower(sentence[end][^1]));
 
-    private static bool IsBehindAnalyst(in SentenceForms sentence, int first, int token) =>
+    private bool IsBehindAnalyst(in SentenceForms sentence, int first, int token) =>
         token - 2 >= first && sentence[token - 1] is "at" or "with"
-        && sentence[token - 2] is "Analysts" or "Economists" or "analyst" or "analysts" or "economist" or "economists" or "strategist" or "strategists" or "trader" or "traders" or "broker" or "brokers";
+        && _analysts.Contains(sentence[token - 2]);
 
-    /// <summary>The end of a company of the list; where another word with a capital follows, the name is another: <c>Intel Park</c>.</summary>
-    private int EndOfKnown(in SentenceForms sentence, ReadOnlySpan<char> text, TokenLayer tokens, int token)
+    /// <summary>The end of a company of the list; where another word with a capital follows, the name is another: <c>Nokia Park</c>.</summary>
+    private int EndOfKnown(in SentenceForms sentence, int token) =>
+        EndOfListed(_companies, sentence, token, MostTokensOfKnown) is var end && end < sentence.End && char.IsUpper(sentence[end][0]) && sentence[end].Length > 1
+            ? token : end;
+
+    /// <summary>The end of the longest entry of a list that begins with a token; the token where there is none.</summary>
+    private static int EndOfListed(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> list, in SentenceForms sentence, int token, int mostTokens)
     {
-        for (int end = Math.Min(sentence.End, token + MostTokensOfKnown); end > token; end--)
+        for (int end = Math.Min(sentence.End, token + mostTokens); end > token; end--)
         {
-            int start = tokens.Starts[token], length = tokens.Starts[end - 1] + tokens.Lengths[end - 1] - start;
-            if (length <= LongestKnown && _companies.Contains(text.Slice(start, length)))
-            {
-                return end < sentence.End && char.IsUpper(sentence[end][0]) && sentence[end].Length > 1 ? token : end;
-            }
-        }
-
-        return token;
-    }
-
-    private int EndOfIndex(in SentenceForms sentence, ReadOnlySpan<char> text, TokenLayer tokens, int token)
-    {
-        for (int end = Math.Min(sentence.End, token + MostTokensOfIndex); end > token; end--)
-        {
-            int start = tokens.Starts[token], length = tokens.Starts[end - 1] + tokens.Lengths[end - 1] - start;
-            if (length <= LongestIndex && _indices.Contains(text.Slice(start, length))) return end;
+            if (list.Contains(sentence.Words(token, end))) return end;
         }
 
         return token;
@@ -111,7 +103,4 @@ internal sealed class OverlookedBodyFinder
         while (end > token && sentence[end - 1] is "&") end--;
         return end;
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string list) =>
-        EmbeddedLines.ReadSet($"Entities/Corrections/Resources/{list}.txt", StringComparer.Ordinal);
 }

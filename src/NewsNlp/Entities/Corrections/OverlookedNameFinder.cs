@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
-using NewsNlp.Lexicons;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -12,21 +11,23 @@ namespace NewsNlp.Entities.Corrections;
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class OverlookedNameFinder
 {
+    private const int CancellationInterval = 256;
     private const int MostTokens = 4;
     private const int LongestTitle = 9;
 
     // Rules do not count how often they are right; where they were looked at, nearly always.
     private const float Score = 0.95f;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles = Read("titles-before-names");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _offices = Read("offices-addressed");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles = CorrectionLists.Read("titles-before-names");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _offices = CorrectionLists.Read("offices-addressed");
 
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names)
+    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names, CancellationToken cancellationToken = default)
     {
         var sentence = new SentenceForms(text, tokens, first + count);
         for (int token = first; token < sentence.End - 1; token++)
         {
+            if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             if (!char.IsUpper(sentence[token][0])) continue;
             int from = IsTitle(sentence, token) ? token + 1 : token;
             int end = EndOfName(sentence, from);
@@ -53,7 +54,4 @@ internal sealed class OverlookedNameFinder
     /// <summary>A grown-up's age between commas.</summary>
     private static bool IsAge(in SentenceForms sentence, int comma) =>
         comma + 2 < sentence.End && sentence[comma] is "," && sentence[comma + 2] is "," && sentence[comma + 1] is ['1', >= '6' and <= '9'] or [>= '2' and <= '9', >= '0' and <= '9'];
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string list) =>
-        EmbeddedLines.ReadSet($"Entities/Corrections/Resources/{list}.txt", StringComparer.Ordinal);
 }

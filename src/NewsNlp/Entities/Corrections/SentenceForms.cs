@@ -10,5 +10,8 @@ internal readonly ref struct SentenceForms(ReadOnlySpan<char> text, TokenLayer t
     /// <summary>The token behind the sentence's last.</summary>
     public int End => end;
 
-    public ReadOnlySpan<char> this[int token] => _text.Slice(tokens.Starts[token], tokens.Lengths[token]);
+    public ReadOnlySpan<char> this[int token] => tokens.Span(token).Of(_text);
+
+    /// <summary>The text from a token up to another one.</summary>
+    public ReadOnlySpan<char> Words(int first, int end) => tokens.Span(first, end - first).Of(_text);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Features;
-using NewsNlp.Lexicons;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -12,8 +11,7 @@ namespace NewsNlp.Entities.Corrections;
 /// </summary>
 internal sealed class ShortNames
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms =
-        EmbeddedLines.ReadSet("Entities/Corrections/Resources/legal-forms.txt", StringComparer.Ordinal);
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = CorrectionLists.Read("legal-forms");
 
     private readonly HashSet<ulong> _companies = [];
     private readonly HashSet<ulong> _givenNames = [];
@@ -65,5 +63,5 @@ internal sealed class ShortNames
         token > 0 && Form(document, token - 1) is "in" or "In" or "at" or "to" or "from" or "From" or "of" or "near" or "across" or "outside" or "around" or "the" or ",";
 
     private static ReadOnlySpan<char> Form(Document document, int token) =>
-        document.Text.AsSpan(document.TokenLayer.Starts[token], document.TokenLayer.Lengths[token]);
+        document.TokenLayer.Span(token).Of(document.Text);
 }

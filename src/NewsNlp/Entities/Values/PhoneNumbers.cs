@@ -8,24 +8,37 @@ internal static class PhoneNumbers
 {
     private const int CancellationInterval = 256;
 
+    // So many numbers side by side are one of another kind; two, where the first one begins with a zero.
+    private const int LongestCount = 3;
+
     /// <summary>Copies values, in order, without such cardinals.</summary>
     public static void LeaveOut(ReadOnlySpan<char> text, TokenLayer tokens, ReadOnlySpan<FoundMention> values, MentionBuffer kept, CancellationToken cancellationToken)
     {
         for (int i = 0; i < values.Length;)
         {
-            if (i % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
-            int end = i + 1;
-            if (IsDigits(text, tokens, values[i]))
+            int end = EndOfRun(text, tokens, values, i, cancellationToken);
+            if (end - i >= LongestCount || (end - i > 1 && text[tokens.Starts[values[i].FirstToken]] == '0'))
             {
-                while (end < values.Length && values[end].FirstToken == values[end - 1].EndToken && IsDigits(text, tokens, values[end])) end++;
+                i = end;
+                continue;
             }
 
-            bool isPhone = end - i >= 3 || (end - i >= 2 && text[tokens.Starts[values[i].FirstToken]] == '0');
-            for (; i < end; i++)
-            {
-                if (!isPhone) kept.Add(values[i]);
-            }
+            for (; i < end; i++) kept.Add(values[i]);
         }
+    }
+
+    /// <summary>Behind the numbers of digits that stand side by side; behind the value where it is none.</summary>
+    private static int EndOfRun(ReadOnlySpan<char> text, TokenLayer tokens, ReadOnlySpan<FoundMention> values, int first, CancellationToken cancellationToken)
+    {
+        int end = first;
+        do
+        {
+            if (end % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
+            end++;
+        }
+        while (end < values.Length && values[end].FirstToken == values[end - 1].EndToken && IsDigits(text, tokens, values[end - 1]) && IsDigits(text, tokens, values[end]));
+
+        return end;
     }
 
     private static bool IsDigits(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention value)

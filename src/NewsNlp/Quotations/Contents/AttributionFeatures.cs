@@ -231,7 +231,7 @@ internal ref struct AttributionFeatures
     {
         for (var i = token; i < Math.Min(end, token + 12); i++)
         {
-            if (TokenClasses.IsVerb(_article.Classes[i]) || TokenClasses.IsAuxiliary(_article.Classes[i]))
+            if (TokenClasses.IsVerbal(_article.Classes[i]))
             {
                 return ((ulong)_article.Classes[i] * 8) + (ulong)Math.Min(i - token, 4) + (i >= _cue.First && i < _cue.End ? 500ul : 0);
             }

@@ -43,13 +43,12 @@ internal readonly record struct ClauseEdges(ulong Behind, ulong Inside, ulong Pa
 
         for (var i = piece.First; i < Math.Min(piece.End, piece.First + Farthest) && first == 0; i++)
         {
-            first = IsVerbal(article.Classes[i]) ? (ulong)article.Classes[i] : 0;
+            first = TokenClasses.IsVerbal(article.Classes[i]) ? (ulong)article.Classes[i] : 0;
         }
 
         return new ClauseEdges(behind, inside, participle, first, conjunction);
     }
 
-    private static bool IsVerbal(TokenClass word) => TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word);
 
     private static ulong Conjunction(ArticleReader article, int token, int end, int comma)
     {
@@ -57,7 +56,7 @@ internal readonly record struct ClauseEdges(ulong Behind, ulong Inside, ulong Pa
         ulong verb = 0;
         for (var i = token + 1; i < Math.Min(end, token + Reach) && verb == 0; i++)
         {
-            verb = IsVerbal(article.Classes[i]) ? (ulong)article.Classes[i] : 0;
+            verb = TokenClasses.IsVerbal(article.Classes[i]) ? (ulong)article.Classes[i] : 0;
         }
 
         return 1 + (ulong)comma + (2 * next) + (128 * verb);

@@ -133,7 +133,7 @@ internal sealed partial class CueFeatures
                 return ((ulong)word * 2) + nominal;
             }
 
-            if (TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word))
+            if (TokenClasses.IsVerbal(word))
             {
                 return 200 + (word is TokenClass.VerbIng ? 2ul : 0ul) + nominal;
             }

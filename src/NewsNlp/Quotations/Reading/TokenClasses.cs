@@ -35,6 +35,12 @@ internal static class TokenClasses
     /// <summary>Whether the class is that of an auxiliary.</summary>
     public static bool IsAuxiliary(TokenClass word) => word is >= TokenClass.AuxiliaryBe and <= TokenClass.AuxiliaryModal;
 
+    /// <summary>Whether the class is that of a verb or an auxiliary.</summary>
+    public static bool IsVerbal(TokenClass word) => IsVerb(word) || IsAuxiliary(word);
+
+    /// <summary>Whether the class is that of a verbal word that a clause can stand on: no base form and no "-ing".</summary>
+    public static bool IsFinite(TokenClass word) => IsVerbal(word) && word is not (TokenClass.VerbBase or TokenClass.VerbIng);
+
     /// <summary>Whether the class is that of a punctuation mark.</summary>
     public static bool IsPunctuation(TokenClass word) => word >= TokenClass.Comma;
 

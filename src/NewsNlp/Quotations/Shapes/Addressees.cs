@@ -62,7 +62,7 @@ internal static class Addressees
         var clause = new TokenRange(article.SentenceStarts[sentence], comma);
         for (var token = clause.First; token < clause.End; token++)
         {
-            if (article.Classes[token] is >= TokenClass.VerbBase and <= TokenClass.AuxiliaryModal)
+            if (TokenClasses.IsVerbal(article.Classes[token]))
             {
                 return clause;
             }

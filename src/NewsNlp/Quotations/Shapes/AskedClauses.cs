@@ -27,7 +27,7 @@ internal static class AskedClauses
         for (var token = words.First + 1; token + 2 < words.End; token++)
         {
             // "whether, in May, he won" has no verb before the comma.
-            hasVerb |= article.Classes[token] is >= TokenClass.VerbBase and <= TokenClass.AuxiliaryModal;
+            hasVerb |= TokenClasses.IsVerbal(article.Classes[token]);
             if (!hasVerb || article.Classes[token] != TokenClass.Comma)
             {
                 continue;
@@ -39,7 +39,7 @@ internal static class AskedClauses
                 verb++;
             }
 
-            if (verb > token + 1 && article.Classes[verb] is (>= TokenClass.VerbS and <= TokenClass.AuxiliaryModal) and not TokenClass.VerbIng)
+            if (verb > token + 1 && TokenClasses.IsFinite(article.Classes[verb]))
             {
                 return token;
             }

@@ -38,7 +38,7 @@ internal static class InterruptedClauses
         {
             if (article.Classes[token] == TokenClass.Dash)
             {
-                return article.Classes[token + 1] is >= TokenClass.VerbS and <= TokenClass.AuxiliaryModal
+                return TokenClasses.IsFinite(article.Classes[token + 1])
                     ? article.Classes[end - 1] is TokenClass.FullStop or TokenClass.QuestionMark ? end - 1 : end
                     : 0;
             }

@@ -32,6 +32,7 @@ internal sealed class QuoteShapes
         TrailingSources.Add(article, attributions);
         _coverage.Begin(article, quotations, attributions);
         Addressees.Mend(article, attributions);
+        SupposedAttitudes.Remove(article, attributions);
         SplitQuotations.Complete(article, quotations, attributions, _coverage);
         SpeechOverParagraphs.Complete(article, quotations, attributions, _coverage);
         SignedQuotations.Add(article, quotations, attributions, _coverage);

@@ -34,7 +34,7 @@ internal static class QuotedSources
     private static bool IsTurnedRound(ArticleReader article, QuotationFinder quotations, Cue cue, TokenRange clause, TokenRange name)
     {
         if (clause.End > cue.First || cue.First - clause.End > 1 || name.First != cue.End || cue.End - cue.First != 1 || !article.IsPerson(name.First) || article.IsPerson(clause.First)
-            || article.Classes[cue.First - 1] != TokenClass.Comma || article.Form(cue.First) is not ("said" or "says" or "argues" or "argued" or "writes" or "wrote" or "insists" or "claims" or "notes"))
+            || article.Classes[cue.First - 1] != TokenClass.Comma || article.Groups[cue.First] == 0)
         {
             return false;
         }

@@ -166,7 +166,7 @@ internal static class SourceEdges
                 return source with { First = token };
             }
 
-            hasVerb |= article.Classes[token] is (>= TokenClass.VerbS and <= TokenClass.AuxiliaryModal) and not TokenClass.VerbIng;
+            hasVerb |= TokenClasses.IsFinite(article.Classes[token]);
         }
 
         return source;
@@ -214,13 +214,13 @@ internal static class SourceEdges
         }
 
         int start = article.SentenceStarts[sentence], end = start;
-        while (end < attribution.Cue.First && end - start <= LongestSubject && !IsVerb(article.Classes[end]))
+        while (end < attribution.Cue.First && end - start <= LongestSubject && !TokenClasses.IsVerbal(article.Classes[end]))
         {
             end++;
         }
 
         var subject = new TokenRange(start, end);
-        if (end > start && end < attribution.Cue.First && IsVerb(article.Classes[end]) && (IsSubject(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
+        if (end > start && end < attribution.Cue.First && TokenClasses.IsVerbal(article.Classes[end]) && (IsSubject(article, subject) || (end - start == 1 && article.Classes[start] == TokenClass.PronounPersonal)))
         {
             attribution.Source.Add(subject);
         }
@@ -239,8 +239,6 @@ internal static class SourceEdges
 
         return Addressees.IsNounPhrase(article, words);
     }
-
-    private static bool IsVerb(TokenClass word) => TokenClasses.IsVerb(word) || TokenClasses.IsAuxiliary(word);
 
     /// <summary>"... ," said KCNA: where the comma was taken for the source, the name behind the verb for a part of the cue.</summary>
     private static void TakeNameOutOfCue(ArticleReader article, Attribution attribution)

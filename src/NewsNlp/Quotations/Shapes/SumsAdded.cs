@@ -21,7 +21,7 @@ internal static class SumsAdded
 
         for (var token = content.First; token < content.End; token++)
         {
-            if (TokenClasses.IsVerb(article.Classes[token]) || TokenClasses.IsAuxiliary(article.Classes[token]))
+            if (TokenClasses.IsVerbal(article.Classes[token]))
             {
                 return false;
             }

@@ -20,6 +20,9 @@ public class CorrectionTests
     [InlineData("A film with [Person Nathan Lane].", "Person: Nathan Lane")]
     [InlineData("[Location Shore Capital] sold.", "Organization: Shore Capital")]
     [InlineData("They met in the [Location West Bank].", "Location: West Bank")]
+    [InlineData("It fell with the [Location Soviet Union].", "Location: Soviet Union")]
+    [InlineData("The [Location Red Crescent] came.", "Organization: Red Crescent")]
+    [InlineData("He wrote on the [Misc Third Way].", "Misc: Third Way")]
     [InlineData("The [Location U.N.] met.", "Organization: U.N.")]
     [InlineData("The [NORP Hamas] official left.", "Organization: Hamas")]
     [InlineData("It lay in the [Location Vatican].", "Location: Vatican")]
@@ -28,6 +31,7 @@ public class CorrectionTests
     [InlineData("A [Money $299 smartwatch] came.", "Money: $299")]
     [InlineData("Some [Money 40 cedis] came.", "Money: 40 cedis")]
     [InlineData("Shares of Tarn Group [Organization TARN.L] fell.")]
+    [InlineData("The [Product U.N.B.A] flew.", "Product: U.N.B.A")]
     public void Names_and_sums_are_mended_by_what_they_say_themselves(string marked, params string[] expected)
     {
         var (document, found) = Read(marked);
@@ -68,11 +72,26 @@ public class CorrectionTests
     }
 
     [Theory]
+    [InlineData("The maker is [Location Honda].", "Organization: Honda")]
+    [InlineData("[Person Ryo Honda] scored. [Person Honda] left.", "Person: Ryo Honda", "Person: Honda")]
+    [InlineData("A strike at [Location Deutsche Bank].", "Organization: Deutsche Bank")]
+    [InlineData("The [Misc Monday] of [Person Taoiseach Eoghan Rafter].", "Misc: Monday", "Person: Eoghan Rafter")]
+    public void All_corrections_work_in_turn(string marked, params string[] expected)
+    {
+        var (document, found) = Read(marked);
+        var names = new MentionBuffer();
+        new NameCorrections(Values).Correct(document, found, [], new CorrectionScratch(), names, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Show(document, names));
+    }
+
+    [Theory]
     [InlineData("Shares of Tarn Group fell.", "Organization: Tarn Group")]
     [InlineData("They ate at Brill & Daughters .", "Organization: Brill & Daughters")]
     [InlineData("Analysts at Brewin Lyle agreed.", "Organization: Brewin Lyle")]
     [InlineData("A source told The Sun so.", "Organization: The Sun")]
     [InlineData("Both Barclays and ING lent.", "Organization: Barclays", "Organization: ING")]
+    [InlineData("Fares of easyJet rose.", "Organization: easyJet")]
+    [InlineData("He flew home to Santander and Roche rested.")]
     [InlineData("The S&P 500 rose.", "Misc: S&P 500")]
     [InlineData("Police Hunt Group After Raid")]
     [InlineData("The Sun rose over The Sun Hill.")]

@@ -5,6 +5,7 @@ using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Tagging;
 
 namespace NewsNlp.Tests.Quotations.Shapes;
 
@@ -15,6 +16,8 @@ namespace NewsNlp.Tests.Quotations.Shapes;
 internal sealed class MarkedAttributions
 {
     private static readonly QuoteModels Models = QuoteModels.Read(NlpModel.Default);
+
+    private static readonly Lemmatizer Lemmatizer = new(NlpModel.Default);
 
     private readonly List<string> _words = [];
 
@@ -83,7 +86,7 @@ internal sealed class MarkedAttributions
         }
 
         return new DocumentBuilder(string.Join(' ', words)).AddTokens([.. spans]).AddSentences(sink => sink.Add(0, words.Count))
-            .AddPartOfSpeech([.. tags]).AddLemmas([.. words.Select(word => word == "said" ? "say" : word == "won" ? "win" : word)]).AddEntityMentions(sink => names.ForEach(name => sink.Add(name, 1, EntityLabel.Person))).Build();
+            .AddPartOfSpeech([.. tags]).AddLemmas([.. words.Select((word, i) => Lemmatizer.Lemma(word, tags[i], i + 1 < tags.Count ? tags[i + 1] : Upos.PUNCT))]).AddEntityMentions(sink => names.ForEach(name => sink.Add(name, 1, EntityLabel.Person))).Build();
     }
 
     private string Show(List<TokenRange> pieces) => string.Join(" … ", pieces.Select(Words));

@@ -49,6 +49,17 @@ public sealed class QuoteShapesTests
     }
 
     [Theory]
+    [InlineData("{1#[2#Norland/PROPN] <2#would/AUX be/AUX keen/ADJ> {2#on/ADP arms/NOUN}} , [1#experts/NOUN] <1#said/VERB> .", "experts <said> Norland would be keen on arms")]
+    [InlineData("{1#[2#Norland/PROPN] <2#is/AUX keen/ADJ> {2#on/ADP arms/NOUN}} , [1#experts/NOUN] <1#said/VERB> .", "Norland <is keen> on arms", "experts <said> Norland is keen on arms")]
+    [InlineData("[Norland/PROPN] <would/AUX be/AUX keen/ADJ> {on/ADP arms/NOUN} .", "Norland <would be keen> on arms")]
+    public void What_others_suppose_of_wishes_is_no_attribution(string before, params string[] after)
+    {
+        var marked = new MarkedAttributions(before);
+        SupposedAttitudes.Remove(marked.Article, marked.Attributions);
+        Assert.Equal(string.Join(" | ", after), marked.ToString());
+    }
+
+    [Theory]
     [InlineData("[Gold/NOUN] <added/VERB> {11/NUM dollars/NOUN} .", "")]
     [InlineData("[He] <added/VERB> {11/NUM people/NOUN were/AUX hurt/VERB} .", "He <added> 11 people were hurt")]
     public void Prices_that_add_say_nothing(string before, string after)

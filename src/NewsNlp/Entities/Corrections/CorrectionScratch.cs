@@ -1,0 +1,31 @@
+namespace NewsNlp.Entities.Corrections;
+
+/// <summary>The scratch memory of <see cref="NameCorrections"/>. One document at a time.</summary>
+internal sealed class CorrectionScratch
+{
+    public MentionBuffer Persons { get; } = new();
+
+    public MentionBuffer Bodies { get; } = new();
+
+    public MentionBuffer KeptBodies { get; } = new();
+
+    public HashSet<ulong> FamilyNames { get; } = [];
+
+    /// <summary>What is found so far; each step reads one of the two and writes the other.</summary>
+    public MentionBuffer Even { get; } = new();
+
+    /// <inheritdoc cref="Even"/>
+    public MentionBuffer Odd { get; } = new();
+
+    public ShortNames ShortNames { get; } = new();
+
+    public void Trim(int capacity)
+    {
+        Persons.Trim(capacity);
+        Bodies.Trim(capacity);
+        KeptBodies.Trim(capacity);
+        if (FamilyNames.Capacity > capacity) FamilyNames.TrimExcess(0);
+        Even.Trim(capacity);
+        Odd.Trim(capacity);
+    }
+}
