@@ -110,7 +110,7 @@ internal ref struct BoundaryWalker
         }
 
         var gap = gaps[at];
-        if (GoesOnBehindEllipsis(gap, sentence) || GoesOnBehindClock(gap, end))
+        if (GoesOnBehindEllipsis(gap, sentence))
         {
             return false;
         }
@@ -118,7 +118,7 @@ internal ref struct BoundaryWalker
         var look = decider.Look(gap);
         if (look != Boundary.Perhaps)
         {
-            return look == Boundary.Yes;
+            return look == Boundary.Yes && !GoesOnBehindClock(gap, end);
         }
 
         // Behind the last blank line before the gap, which ended a sentence.
@@ -136,7 +136,7 @@ internal ref struct BoundaryWalker
         _state.ReadTo(_text, gap.Token);
         var scratch = _sentences.Scratch;
         var count = BoundaryFeatures.Extract(_text, _state, gap, NextStop(gaps[at..], end), end, scratch);
-        return decider.IsBoundary(gap, scratch.Features[..count]);
+        return decider.IsBoundary(gap, scratch.Features[..count]) && !GoesOnBehindClock(gap, end);
     }
 
     /// <summary>How far the next full stop or line break is, and which it is; 64 for the region's end, 65 for far away.</summary>
@@ -167,6 +167,7 @@ internal ref struct BoundaryWalker
         && (gap.Token == firstToken || (GapCell.Right(gap.Cell) == GapRight.Lower && _text.Style.SmallStarts == 0));
 
     /// <summary>The day behind the hour, "about 2:15 a.m. Sunday in a duplex", goes on; not where a verb makes it a subject.</summary>
+    // Asked only of what would else be an end: nearly all candidates are none.
     private readonly bool GoesOnBehindClock(Gap gap, int end)
     {
         if (gap.Breaks > 0 || gap.Depth > 0 || gap.Token + 2 >= end || _text.Form(gap.Token) is not ("a.m." or "p.m.") || !IsWeekday(_text.Form(gap.Token + 1)))
