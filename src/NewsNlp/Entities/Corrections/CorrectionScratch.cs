@@ -24,8 +24,17 @@ internal sealed class CorrectionScratch
         Persons.Trim(capacity);
         Bodies.Trim(capacity);
         KeptBodies.Trim(capacity);
-        if (FamilyNames.Capacity > capacity) FamilyNames.TrimExcess(0);
+        Trim(FamilyNames, capacity);
+        ShortNames.Trim(capacity);
         Even.Trim(capacity);
         Odd.Trim(capacity);
+    }
+
+    /// <summary>Gives memory back after an unusually long document; what the set holds is gone then.</summary>
+    internal static void Trim(HashSet<ulong> names, int capacity)
+    {
+        if (names.Capacity <= capacity) return;
+        names.Clear();
+        names.TrimExcess();
     }
 }

@@ -49,6 +49,13 @@ internal sealed class ShortNames
         }
     }
 
+    /// <summary>Gives memory back after an unusually long document.</summary>
+    public void Trim(int capacity)
+    {
+        CorrectionScratch.Trim(_companies, capacity);
+        CorrectionScratch.Trim(_givenNames, capacity);
+    }
+
     private EntityLabel? LabelOf(Document document, FoundMention name)
     {
         bool isPlace = name.Label == EntityLabel.Location;
