@@ -6,7 +6,7 @@ namespace NewsNlp.Entities.Corrections;
 
 /// <summary>
 /// Short names are read as the full ones of the same article: a lone <c>Lumo</c> that the model took for a person or a place is the company
-/// of <c>Lumo Inc.</c>, unless a person bears that name (<c>Lars Lumo</c>); a lone <c>Rico</c> that it took for a place is the person of
+/// of <c>Lumo Inc.</c>, unless a person bears that name (<c>Lars Lumo</c>) or it lies in the place (<c>in Lumo</c>); a lone <c>Rico</c> that it took for a place is the person of
 /// <c>Rico Vale</c>, unless it stands where places do (<c>in Rico</c>). Rented and reused, not safe for threads.
 /// </summary>
 internal sealed class ShortNames
@@ -61,10 +61,14 @@ internal sealed class ShortNames
         bool isPlace = name.Label == EntityLabel.Location;
         if ((!isPlace && name.Label != EntityLabel.Person) || _companies.Count + _givenNames.Count == 0) return null;
         ulong word = WordHash.Plain(Form(document, name.FirstToken));
-        return _companies.Contains(word) ? EntityLabel.Organization
+        return _companies.Contains(word) && !(isPlace && IsInside(document, name.FirstToken)) ? EntityLabel.Organization
             : isPlace && char.IsLower(Form(document, name.FirstToken)[^1]) && _givenNames.Contains(word) && !IsBehindPreposition(document, name.FirstToken) ? EntityLabel.Person
             : null;
     }
+
+    // What lies in a company is no place; it has much "of" it, "to" it and "from" it.
+    private static bool IsInside(Document document, int token) =>
+        token > 0 && Form(document, token - 1) is "in" or "In" or "near" or "across" or "outside" or "around";
 
     private static bool IsBehindPreposition(Document document, int token) =>
         token > 0 && Form(document, token - 1) is "in" or "In" or "at" or "to" or "from" or "From" or "of" or "near" or "across" or "outside" or "around" or "the" or ",";

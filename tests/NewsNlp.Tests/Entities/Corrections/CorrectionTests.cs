@@ -19,6 +19,7 @@ public class CorrectionTests
     [InlineData("Thieves struck in [Misc Tanyard Lane].", "Location: Tanyard Lane")]
     [InlineData("A film with [Person Nathan Lane].", "Person: Nathan Lane")]
     [InlineData("[Location Shore Capital] sold.", "Organization: Shore Capital")]
+    [InlineData("[Location Brightwater Lines] sailed.", "Organization: Brightwater Lines")]
     [InlineData("They met in the [Location West Bank].", "Location: West Bank")]
     [InlineData("It fell with the [Location Soviet Union].", "Location: Soviet Union")]
     [InlineData("The [Location Red Crescent] came.", "Organization: Red Crescent")]
@@ -61,6 +62,7 @@ public class CorrectionTests
     [Theory]
     [InlineData("[Organization Lumo Inc.] rose. [Person Lumo] said so.", "Organization: Lumo Inc.", "Organization: Lumo")]
     [InlineData("[Organization Lumo Group] rose. [Person Lars Lumo] left. [Person Lumo] said so.", "Organization: Lumo Group", "Person: Lars Lumo", "Person: Lumo")]
+    [InlineData("[Organization Lumo Group] rose in [Location Lumo] and [Location Lumo] said so.", "Organization: Lumo Group", "Location: Lumo", "Organization: Lumo")]
     [InlineData("[Person Rico Vale] sang. [Location Rico] left.", "Person: Rico Vale", "Person: Rico")]
     [InlineData("[Person Chelsea Vale] sang in [Location Chelsea].", "Person: Chelsea Vale", "Location: Chelsea")]
     public void Short_names_are_read_as_the_full_ones(string marked, params string[] expected)
