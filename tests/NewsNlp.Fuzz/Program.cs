@@ -5,6 +5,7 @@ using NewsNlp.Fuzz.Runs;
 using NewsNlp.Fuzz.Targets;
 
 // NewsNlp.Fuzz TARGET [--executions N] [--seconds N] [--seed N] [--findings FOLDER]   generated inputs
+// NewsNlp.Fuzz model --model FILE ...                                                 the same, changing that model instead of the embedded one
 // NewsNlp.Fuzz TARGET replay FILE...                                                  inputs from files, and the corpus
 // NewsNlp.Fuzz curve [LENGTH...] [KIND...]                                            what adversarial texts cost
 // NewsNlp.Fuzz cancel LENGTH PLACES [KIND...]                                         how late a cancelled text ends
@@ -55,7 +56,7 @@ if (args is [var driven, "afl", ..] && FuzzTargets.Names.Contains(driven))
     return 0;
 }
 
-if (args.Length == 0 || FuzzTargets.Create(args[0]) is not { } target)
+if (args.Length == 0 || Target(args[0]) is not { } target)
 {
     Console.Error.WriteLine($"Give a target: {string.Join(", ", FuzzTargets.Names)}.");
     return 2;
@@ -97,6 +98,9 @@ foreach (var (input, problem) in run.Findings)
 string more = target is TokenizerTarget tokenizer ? $", {tokenizer.Readings} texts tokenized" : string.Empty;
 Console.WriteLine($"{target.Name}: {run.Executions} executions{more} in {watch.Elapsed.TotalSeconds:F0} s, {run.Findings.Count} findings");
 return run.Findings.Count == 0 ? 0 : 1;
+
+IFuzzTarget? Target(string name) =>
+    name == "model" && Text("--model") is { } model ? new ModelTarget(File.ReadAllBytes(model)) : FuzzTargets.Create(name);
 
 long Number(string name, long otherwise) => Text(name) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 

@@ -12,7 +12,7 @@ public static class FuzzTargets
         ["jsonl"] = () => new JsonLinesTarget(),
         ["json"] = () => new DocumentJsonTarget(),
         ["gazetteer"] = () => new GazetteerTarget(),
-        ["model"] = () => new ModelTarget(),
+        ["model"] = () => new ModelTarget(ModelTarget.Embedded()),
     };
 
     /// <summary>The names, in ordinal order.</summary>

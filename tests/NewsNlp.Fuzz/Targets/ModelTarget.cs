@@ -26,11 +26,10 @@ internal sealed class ModelTarget : IFuzzTarget
     private readonly byte[] _copy;
     private readonly (int Entry, int Offset, int Length)[] _sections;
 
-    public ModelTarget()
+    /// <param name="model">The whole model file that inputs change.</param>
+    public ModelTarget(byte[] model)
     {
-        using var stream = typeof(NlpModel).Assembly.GetManifestResourceStream("NewsNlp.Models.english.nnlp")!;
-        _model = new byte[stream.Length];
-        stream.ReadExactly(_model);
+        _model = model;
         _copy = (byte[])_model.Clone();
         _sections = [.. ModelContainer.Read(_model).Select((entry, i) =>
             (ModelContainer.HeaderSize + i * ModelContainer.EntrySize, entry.Offset, entry.Length))];
@@ -39,6 +38,15 @@ internal sealed class ModelTarget : IFuzzTarget
     public string Name => "model";
 
     public InputForm Form => InputForm.Edits;
+
+    /// <summary>The file of the model that the library carries.</summary>
+    public static byte[] Embedded()
+    {
+        using var stream = typeof(NlpModel).Assembly.GetManifestResourceStream("NewsNlp.Models.english.nnlp")!;
+        byte[] model = new byte[stream.Length];
+        stream.ReadExactly(model);
+        return model;
+    }
 
     [SuppressMessage("Performance", "CA1806", Justification = "Reading is all that is wanted.")]
     public void Run(ReadOnlySpan<byte> input)
