@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace NewsNlp.Lexicons;
 
@@ -17,13 +18,21 @@ internal static class EmbeddedLines
     {
         using var stream = typeof(EmbeddedLines).Assembly.GetManifestResourceStream("NewsNlp/" + path)
             ?? throw new InvalidOperationException($"The library was built without its word list '{path}'.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        // Lists are small, and many are read when the first pipeline is made: a reader for each would cost more than the lists.
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var text = Encoding.UTF8.GetString(bytes);
+        for (var start = 0; start < text.Length;)
         {
-            if (line.Length > 0 && line != "#" && !line.StartsWith("# ", StringComparison.Ordinal))
+            var feed = text.IndexOf('\n', start);
+            var next = feed < 0 ? text.Length : feed + 1;
+            var end = feed < 0 ? next : feed > start && text[feed - 1] == '\r' ? feed - 1 : feed;
+            if ((end > start && text[start] != '#') || (end > start + 1 && text[start + 1] != ' '))
             {
-                yield return line;
+                yield return text[start..end];
             }
+
+            start = next;
         }
     }
 }

@@ -1,23 +1,24 @@
-using System.Collections.Frozen;
-
 namespace NewsNlp.Lexicons;
 
 /// <summary>Given names and the gender that their bearers mostly have.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class GivenNames
 {
-    private readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genders;
+    private const int Capacity = 3000;
+
+    private readonly Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> _genders;
 
     private GivenNames()
     {
-        var genders = new Dictionary<string, Gender>(StringComparer.OrdinalIgnoreCase);
+        // Not frozen: that costs more, when the first document is read, than all look-ups of a day.
+        var genders = new Dictionary<string, Gender>(Capacity, StringComparer.OrdinalIgnoreCase);
         foreach (var line in EmbeddedLines.Read("Lexicons/Resources/given-names.txt"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             genders[line[..tab]] = line[^1] switch { 'm' => Gender.Male, 'f' => Gender.Female, _ => Gender.Person };
         }
 
-        _genders = genders.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _genders = genders.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static GivenNames Default { get; } = new();

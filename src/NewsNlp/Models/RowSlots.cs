@@ -53,9 +53,9 @@ internal sealed unsafe class RowSlots
     /// <param name="bucket">The row's bucket.</param>
     /// <param name="check">The row's check.</param>
     /// <param name="multiplier">What its weights are multiplied with.</param>
-    /// <param name="weights">A weight for each label.</param>
+    /// <param name="weights">A weight for each label, and zeros.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(uint bucket, ushort check, byte multiplier, ReadOnlySpan<byte> weights)
+    public void Add(uint bucket, ushort check, byte multiplier, Vector128<byte> weights)
     {
         uint key = KeyOf(bucket, check);
         byte* place = LineOf(key);
@@ -66,7 +66,7 @@ internal sealed unsafe class RowSlots
             if (place == _lines + (nuint)_lineCount * LineSize) place = _lines;
         }
 
-        weights.CopyTo(new Span<byte>(place, MostLabels));
+        weights.Store(place);
         place[MultiplierAt] = multiplier;
         *(uint*)(place + KeyAt) = key;
     }

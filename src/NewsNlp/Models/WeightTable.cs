@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Models;
@@ -138,13 +139,14 @@ internal sealed unsafe partial class WeightTable
     private RowSlots ReadSlots()
     {
         var slots = new RowSlots(RowCount, _index.BucketCount);
+        var labels = Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)LabelCount));
         int row = 0;
         for (uint bucket = 0; bucket < _index.BucketCount; bucket++)
         {
             for (int end = _index.FirstOf(bucket + 1); row < end; row++)
             {
                 byte* start = _rows + (nint)row * _stride;
-                slots.Add(bucket, _index.CheckAt(row), start[0], new ReadOnlySpan<byte>(start + 1, LabelCount));
+                slots.Add(bucket, _index.CheckAt(row), start[0], Vector128.Load(start + 1) & labels);
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsNlp.Structure;
 
 /// <summary>A set of phrases that compare without case, without the marks at a line's ends and with any white space as one blank.</summary>
@@ -9,7 +7,7 @@ internal sealed class PhraseSet
     private const string Opening = "•·●▪■◆*|>»›▶►-–—:,.…\"'“”‘’([";
     private const string Closing = "•·●▪■◆*|»›▶►-–—:,.…\"'“”‘’)]";
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly int _longest;
 
     public PhraseSet(IEnumerable<string> phrases)
@@ -22,7 +20,7 @@ internal sealed class PhraseSet
         }
 
         _longest = keys.Count == 0 ? 0 : keys.Max(k => k.Length);
-        _phrases = keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrases = keys.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public bool Contains(ReadOnlySpan<char> line)

@@ -15,17 +15,18 @@ internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? score
     /// <summary>How many words are kept.</summary>
     internal const int Size = 16384;
 
-    // Slot 0 is for what is outside a sentence. Behind the kept words: those that found no place, for one sentence.
-    private const int FirstKept = 1;
-    private const int FirstLoose = FirstKept + Size;
-    private const int Slots = FirstLoose + TagLattice.LongestSequence;
+    // Slot 0 is for what is outside a sentence; then words that found no place, for one sentence; then the kept ones, in the order
+    // in which their places were first needed, so that a few words do not lie all over the memory.
+    private const int FirstLoose = 1;
+    private const int FirstKept = FirstLoose + TagLattice.LongestSequence;
+    private const int Slots = FirstKept + Size;
 
-    private readonly ulong[] _keys = new ulong[Size];
-    private readonly int[] _sentences = new int[Size];
+    private readonly Place[] _places = new Place[Size];
     private readonly TaggerWord[] _words = NewWords();
     private readonly short[] _parts = NewParts(scores);
     private int _sentence;
     private int _loose;
+    private int _kept = FirstKept;
 
     /// <summary>The words by their slots.</summary>
     public ReadOnlySpan<TaggerWord> Words => _words;
@@ -39,7 +40,7 @@ internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? score
         _loose = FirstLoose;
         if (++_sentence != 0) return;
         // The count has come round: no word may seem to be of this sentence that is not.
-        Array.Clear(_sentences);
+        foreach (ref var place in _places.AsSpan()) place.Sentence = 0;
         _sentence = 1;
     }
 
@@ -49,23 +50,33 @@ internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? score
         ulong exact = FeatureHash.Of(form);
         // 0 marks an empty place.
         ulong key = exact == 0 ? 1 : exact;
-        int place = (int)(key >> 40) & (Size - 2);
-        if (_keys[place] != key)
+        ref var place = ref _places[(int)(key >> 40) & (Size - 2)];
+        if (place.Key != key)
         {
-            if (_keys[place + 1] == key) place++;
-            else return Add(form, exact, key, place);
+            ref var next = ref Unsafe.Add(ref place, 1);
+            // Of the two places the one that was not used last.
+            if (next.Key != key) return Add(form, exact, key, ref place.Sentence - next.Sentence > 0 ? ref next : ref place);
+            place = ref next;
         }
-        _sentences[place] = _sentence;
-        Prefetch(FirstKept + place);
-        return FirstKept + place;
+        place.Sentence = _sentence;
+        Prefetch(place.Slot);
+        return place.Slot;
     }
 
-    private int Add(ReadOnlySpan<char> form, ulong exact, ulong key, int place)
+    private int Add(ReadOnlySpan<char> form, ulong exact, ulong key, ref Place place)
     {
-        // Of the two places the one that was not used last; words of the current sentence stay.
-        if (_sentences[place] - _sentences[place + 1] > 0) place++;
-        int slot = _sentences[place] == _sentence ? _loose++ : FirstKept + place;
-        if (slot < FirstLoose) (_keys[place], _sentences[place]) = (key, _sentence);
+        int slot;
+        if (place.Sentence == _sentence)
+        {
+            // Words of the current sentence stay.
+            slot = _loose++;
+        }
+        else
+        {
+            if (place.Slot == 0) place.Slot = _kept++;
+            (place.Key, place.Sentence, slot) = (key, _sentence, place.Slot);
+        }
+
         _words[slot] = TaggerWord.Of(form, exact, lexicon);
         scores?.OfWord(_words[slot], form, _parts.AsSpan(slot * TaggerScores.WordLanes, TaggerScores.WordLanes));
         return slot;
@@ -78,6 +89,14 @@ internal sealed class TaggerWordCache(TaggerLexicon lexicon, TaggerScores? score
         ref short part = ref _parts[slot * TaggerScores.WordLanes];
         for (int place = 0; place < TaggerFeatures.Places; place++)
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref part, place * TagLattice.Lanes)));
+    }
+
+    /// <summary>A word's key, the sentence that used it last, and its slot; 0 before it has one.</summary>
+    private struct Place
+    {
+        public ulong Key;
+        public int Sentence;
+        public int Slot;
     }
 
     private static TaggerWord[] NewWords()

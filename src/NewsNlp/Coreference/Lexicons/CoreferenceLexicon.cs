@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsNlp.Lexicons;
 
 namespace NewsNlp.Coreference.Lexicons;
@@ -8,13 +7,15 @@ namespace NewsNlp.Coreference.Lexicons;
 internal sealed class CoreferenceLexicon
 {
     private const int FilterBits = 15;
+    private const int Capacity = 4000;
 
     private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
-    private readonly FrozenDictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     private CoreferenceLexicon()
     {
-        var words = new Dictionary<string, WordEntry>(StringComparer.OrdinalIgnoreCase);
+        // Not frozen: few look-ups pass the filter, and freezing takes a large part of the time to the first document.
+        var words = new Dictionary<string, WordEntry>(Capacity, StringComparer.OrdinalIgnoreCase);
         AddPronouns(words);
         AddPeople(words);
         AddOthers(words);
@@ -25,7 +26,7 @@ internal sealed class CoreferenceLexicon
             _filter[hash >> 6] |= 1ul << (hash & 63);
         }
 
-        _words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static CoreferenceLexicon Default { get; } = new();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsNlp.Coreference.Lexicons;
 
 /// <summary>Names of countries and well-known organizations that mean the same, and the words for a country's people.</summary>
@@ -8,11 +6,11 @@ internal sealed class NameAliases
 {
     private const int LongestName = 64;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _nationalities;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _nationalities;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _capitals;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _seats;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _capitals;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _seats;
 
     private NameAliases()
     {
@@ -40,10 +38,10 @@ internal sealed class NameAliases
             seats[row[0]] = names[Fold(row[1])];
         }
 
-        _capitals = capitals.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _seats = seats.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _names = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _nationalities = nationalities.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _capitals = capitals.GetAlternateLookup<ReadOnlySpan<char>>();
+        _seats = seats.GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _nationalities = nationalities.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static NameAliases Default { get; } = new();

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace NewsNlp.Coreference.Lexicons;
 
 /// <summary>Given names that stand for one another: <c>Bill</c> for <c>William</c>.</summary>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 internal sealed class Nicknames
 {
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _groups;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _groups;
 
     private Nicknames()
     {
@@ -22,7 +20,7 @@ internal sealed class Nicknames
             number++;
         }
 
-        _groups = groups.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _groups = groups.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static Nicknames Default { get; } = new();

@@ -7,7 +7,8 @@ namespace NewsNlp.Entities.Recognition;
 
 /// <summary>
 /// The rows of a <see cref="SparseWeightTable"/> that have a code for each label, each on cache lines of its own, and where they
-/// are: several of the file's buckets share one that holds eight checks, which are compared at once, and a row lies at its check's place.
+/// are: several of the file's buckets share one that holds eight checks, which are compared at once, and the rows of a bucket lie one
+/// behind the other, in the order of its checks.
 /// </summary>
 /// <threadsafety>Filled once; then safe for any number of threads.</threadsafety>
 internal sealed unsafe class FullRows
@@ -21,8 +22,12 @@ internal sealed unsafe class FullRows
     // Pinned, so that addresses hold as long as this object does.
     private readonly byte[] _rowMemory;
     private readonly ushort[] _checkMemory;
+    private readonly uint[] _startMemory;
     private readonly byte* _rows;
     private readonly ushort* _checks;
+
+    // The number of each bucket's first row. Of a bucket without rows that of any row.
+    private readonly uint* _starts;
     private readonly ulong _scale;
     private readonly int _lanes;
     private readonly int _keyAt;
@@ -31,6 +36,11 @@ internal sealed unsafe class FullRows
     // Where rows lie that found no place in their bucket: behind the others.
     private readonly byte* _further;
     private int _furtherCount;
+
+    // The bucket that is being filled, how many rows it has, and how many all have.
+    private nuint _filling = nuint.MaxValue;
+    private int _filled;
+    private uint _count;
 
     /// <summary>Makes room.</summary>
     /// <param name="rows">How many rows there will be at most.</param>
@@ -45,10 +55,15 @@ internal sealed unsafe class FullRows
         _scale = ((ulong)own << 32) / buckets;
         int places = (int)own * Places;
         _checkMemory = GC.AllocateArray<ushort>(places + LineSize, pinned: true);
-        _rowMemory = GC.AllocateArray<byte>(checked((places + MostFurtherOf(rows) + 1) * _rowSize + LineSize), pinned: true);
+        _startMemory = GC.AllocateArray<uint>((int)own, pinned: true);
+        _starts = (uint*)Unsafe.AsPointer(ref _startMemory[0]);
+
+        // Whoever looks for a row of a bucket looks at as many as a bucket may have, and so past the last one.
+        int all = rows + Places;
+        _rowMemory = GC.AllocateArray<byte>(checked((all + MostFurtherOf(rows) + 1) * _rowSize + LineSize), pinned: true);
         _checks = (ushort*)Aligned((byte*)Unsafe.AsPointer(ref _checkMemory[0]));
         _rows = Aligned((byte*)Unsafe.AsPointer(ref _rowMemory[0]));
-        _further = _rows + (nuint)places * (nuint)_rowSize;
+        _further = _rows + (nuint)all * (nuint)_rowSize;
         MostFurther = MostFurtherOf(rows);
     }
 
@@ -66,9 +81,9 @@ internal sealed unsafe class FullRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TryFind(uint bucket, uint check, out byte* row)
     {
-        nuint first = FirstPlace(bucket);
-        uint hits = Vector128.Equals(Vector128.Load(_checks + first), Vector128.Create((ushort)check)).ExtractMostSignificantBits();
-        row = _rows + (first + ((nuint)(uint)BitOperations.TrailingZeroCount(hits) & (Places - 1))) * (nuint)_rowSize;
+        nuint own = BucketOf(bucket);
+        uint hits = Vector128.Equals(Vector128.Load(_checks + own * Places), Vector128.Create((ushort)check)).ExtractMostSignificantBits();
+        row = _rows + (_starts[own] + ((nuint)(uint)BitOperations.TrailingZeroCount(hits) & (Places - 1))) * (nuint)_rowSize;
         return hits != 0 ? 1 : 0;
     }
 
@@ -79,7 +94,7 @@ internal sealed unsafe class FullRows
     /// <summary>The row of a key, wherever it is in its bucket; null where it is not.</summary>
     public byte* Find(uint bucket, uint key)
     {
-        byte* row = _rows + FirstPlace(bucket) * (nuint)_rowSize;
+        byte* row = _rows + _starts[BucketOf(bucket)] * (nuint)_rowSize;
         for (int place = 0; place < Places; place++, row += _rowSize)
         {
             if (Has(row, key)) return row;
@@ -91,25 +106,30 @@ internal sealed unsafe class FullRows
     /// <summary>The row that <see cref="TryAddFurther"/> gave a number.</summary>
     public byte* Further(uint number) => _further + (nuint)number * (nuint)_rowSize;
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="bucket">Its feature's bucket in the file.</param>
+    /// <summary>Adds a row: in the order of the file's buckets, so that those of one bucket here come one after the other.</summary>
+    /// <param name="bucket">Its feature's bucket in the file, no lower than that of the row before.</param>
     /// <param name="check">Its check there.</param>
     /// <param name="key">Its key, not 0.</param>
     /// <param name="row">Where its codes go, which are all 0 before; null where its bucket is full.</param>
     public bool TryAdd(uint bucket, uint check, uint key, out byte* row)
     {
-        nuint first = FirstPlace(bucket);
-        for (nuint place = first; place < first + Places; place++)
+        nuint own = BucketOf(bucket);
+        if (own != _filling)
         {
-            row = _rows + place * (nuint)_rowSize;
-            if (*(uint*)(row + _keyAt) != 0) continue;
-            *(uint*)(row + _keyAt) = key;
-            _checks[place] = (ushort)check;
-            return true;
+            (_filling, _filled) = (own, 0);
+            _starts[own] = _count;
         }
 
-        row = null;
-        return false;
+        if (_filled == Places)
+        {
+            row = null;
+            return false;
+        }
+
+        row = _rows + _count++ * (nuint)_rowSize;
+        *(uint*)(row + _keyAt) = key;
+        _checks[own * Places + (nuint)_filled++] = (ushort)check;
+        return true;
     }
 
     /// <summary>Adds a row whose bucket is full behind the others.</summary>
@@ -179,7 +199,7 @@ internal sealed unsafe class FullRows
 
     // In the order of the file, so that rows are put one behind the other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nuint FirstPlace(uint bucket) => (nuint)(bucket * _scale >> 32) * Places;
+    private nuint BucketOf(uint bucket) => (nuint)(bucket * _scale >> 32);
 
     private static byte* Aligned(byte* address) => (byte*)(((nuint)address + LineSize - 1) & ~(nuint)(LineSize - 1));
 }

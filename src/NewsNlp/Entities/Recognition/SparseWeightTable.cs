@@ -41,8 +41,8 @@ internal sealed unsafe class SparseWeightTable
     private SparseWeightTable(SectionReader reader, ReadOnlySpan<byte> lanes)
     {
         LabelCount = reader.Int32(1, MostLabels, "the number of labels");
-        if (!lanes.IsEmpty && lanes.Length != LabelCount) throw reader.Damaged($"it has weights for {LabelCount} labels, not {lanes.Length}");
-        Lanes = LanesFor(lanes.IsEmpty ? LabelCount : Largest(lanes) + 1);
+        if (lanes.Length != LabelCount) throw reader.Damaged($"it has weights for {LabelCount} labels, not {lanes.Length}");
+        Lanes = LanesFor(Largest(lanes) + 1);
         RowCount = reader.Count(RowHead, "rows");
         _bucketCount = (uint)reader.Count(4, "buckets");
         if (_bucketCount == 0) throw reader.Damaged("there are no buckets");
@@ -70,7 +70,7 @@ internal sealed unsafe class SparseWeightTable
 
     /// <summary>Reads a table; the reader stands behind it when this returns.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="lanes">For each label its place in a sum; their own order where empty.</param>
+    /// <param name="lanes">For each label its place in a sum.</param>
     /// <exception cref="ModelFormatException">The content cannot be right.</exception>
     public static SparseWeightTable Read(SectionReader reader, ReadOnlySpan<byte> lanes) => new(reader, lanes);
 
@@ -258,6 +258,8 @@ internal sealed unsafe class SparseWeightTable
     private void AddRows(SectionReader reader, byte* buckets, byte* rows, ReadOnlySpan<byte> lanes)
     {
         byte* row = rows;
+        Span<byte> unused = stackalloc byte[2 * WeightSlots.MostPairs];
+        SetUnused(unused);
         var checks = new List<ushort>();
         for (uint bucket = 0; bucket < _bucketCount; bucket++)
         {
@@ -269,12 +271,12 @@ internal sealed unsafe class SparseWeightTable
                 // Of two features that cannot be told apart the first counts.
                 if (checks.Contains(check)) continue;
                 checks.Add(check);
-                AddRow(reader, bucket, check, row, lanes);
+                AddRow(reader, bucket, check, row, lanes, unused);
             }
         }
     }
 
-    private void AddRow(SectionReader reader, uint bucket, ushort check, byte* row, ReadOnlySpan<byte> lanes)
+    private void AddRow(SectionReader reader, uint bucket, ushort check, byte* row, ReadOnlySpan<byte> lanes, ReadOnlySpan<byte> unused)
     {
         int count = row[2];
         ulong identity = (ulong)bucket << CheckBits | check;
@@ -294,27 +296,25 @@ internal sealed unsafe class SparseWeightTable
             return;
         }
 
-        Span<byte> pairs = stackalloc byte[2 * WeightSlots.MostPairs];
-        for (int i = 0; i < WeightSlots.MostPairs; i++)
-        {
-            // What is not in use goes to lanes without labels, to several of them, so that adding to one need not wait.
-            int unused = LabelCount + i % (Lanes - LabelCount);
-            int label = i < count ? row[RowHead + 2 * i] : unused;
-            pairs[2 * i] = (byte)(label < lanes.Length ? lanes[label] : label);
-            pairs[2 * i + 1] = i < count ? row[RowHead + 2 * i + 1] : (byte)0;
-        }
+        byte* pairs = _slots.AddShort(identity, key);
+        unused.CopyTo(new Span<byte>(pairs, 2 * WeightSlots.MostPairs));
+        for (int i = 0; i < 2 * count; i += 2) (pairs[i], pairs[i + 1]) = (lanes[row[RowHead + i]], row[RowHead + i + 1]);
+    }
 
-        _slots.AddShort(identity, key, pairs);
+    // What is not in use of a row's pairs goes to lanes without labels, to several of them, so that adding to one need not wait.
+    private void SetUnused(Span<byte> pairs)
+    {
+        pairs.Clear();
+        for (int i = 0; i < WeightSlots.MostPairs; i++) pairs[2 * i] = (byte)(LabelCount + i % (Lanes - LabelCount));
     }
 
     /// <summary>Writes a row in full.</summary>
     private void Write(byte* row, int count, ReadOnlySpan<byte> lanes, byte* to)
     {
-        for (int i = 0; i < (count == Dense ? LabelCount : count); i++)
-        {
-            int label = count == Dense ? i : row[RowHead + 2 * i];
-            to[lanes.IsEmpty ? label : lanes[label]] = count == Dense ? row[RowHead + i] : row[RowHead + 2 * i + 1];
-        }
+        if (count == Dense)
+            for (int label = 0; label < LabelCount; label++) to[lanes[label]] = row[RowHead + label];
+        else
+            for (int i = 0; i < 2 * count; i += 2) to[lanes[row[RowHead + i]]] = row[RowHead + i + 1];
     }
 
     private static int Largest(ReadOnlySpan<byte> lanes)

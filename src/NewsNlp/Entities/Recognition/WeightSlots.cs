@@ -24,7 +24,7 @@ internal sealed unsafe class WeightSlots
     private const int LastSlot = LineSize - SlotSize;
 
     // A line has room for four rows and gets so many on average, so that few rows end up in the next line.
-    private const double RowsPerLine = 2.5;
+    private const double RowsPerLine = 3;
 
     // Pinned, so that the address holds as long as this object does.
     private readonly byte[] _memory;
@@ -47,11 +47,11 @@ internal sealed unsafe class WeightSlots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* LineOf(ulong identity) => _lines + (nuint)(identity * _scale >> 32) * LineSize;
 
-    /// <summary>Puts a row of at most <see cref="MostPairs"/> into the table.</summary>
+    /// <summary>Makes a place in the table for a row of at most <see cref="MostPairs"/>.</summary>
     /// <param name="identity">Its feature.</param>
     /// <param name="key">Its key, not 0.</param>
-    /// <param name="pairs">Its pairs of a lane and a weight, <see cref="MostPairs"/>.</param>
-    public void AddShort(ulong identity, uint key, ReadOnlySpan<byte> pairs) => pairs.CopyTo(new Span<byte>(Take(identity, key) + KeySize, 2 * MostPairs));
+    /// <returns>Where its pairs of a lane and a weight go, <see cref="MostPairs"/>.</returns>
+    public byte* AddShort(ulong identity, uint key) => Take(identity, key) + KeySize;
 
     /// <summary>Puts the number of a row in full into the table.</summary>
     public void AddFull(ulong identity, uint key, uint number)

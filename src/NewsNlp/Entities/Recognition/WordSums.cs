@@ -16,20 +16,22 @@ internal sealed class WordSums
     private const int Places = EntityFeatures.Places;
     private const int Step = 8;
 
-    // Behind the kept words: those that found no place, for the few tokens around.
+    // Before the kept words: those that found no place, for the few tokens around.
     private const int Loose = 8;
 
     private readonly EntityFeatures _features;
     private readonly SparseWeightTable _table;
     private readonly FeatureList _list = new();
     private readonly int _lanes;
-    private readonly ulong[] _keys = new ulong[Size + Loose];
-    private readonly int[] _used = new int[Size];
+    private readonly Kept[] _kept = new Kept[Size];
     private readonly int[] _sums;
     private readonly int[] _scratch;
     private readonly int[] _slots = new int[Places];
     private int _clock = Places;
     private int _loose;
+
+    // Slots are given in the order in which they are first needed, so that a few words do not lie all over the memory.
+    private int _slotCount = Loose;
     private bool _isStarted;
 
     public WordSums(EntityFeatures features, SparseChain chain)
@@ -86,17 +88,19 @@ internal sealed class WordSums
         // 0 marks an empty slot.
         ulong key = _features.Words.KeyOf(word);
         if (key == 0) key = 1;
-        int slot = (int)(key >> 40) & (Size - 2);
+        ref var kept = ref _kept[(int)(key >> 40) & (Size - 2)];
         _clock++;
-        if (_keys[slot] != key)
+        if (kept.Key != key)
         {
-            if (_keys[slot + 1] == key) slot++;
-            else return Fill(word, key, slot);
+            ref var next = ref Unsafe.Add(ref kept, 1);
+            // Of the two the one that was not used last.
+            if (next.Key != key) return Fill(word, key, ref kept.Used - next.Used > 0 ? ref next : ref kept);
+            kept = ref next;
         }
 
-        _used[slot] = _clock;
-        Prefetch(slot);
-        return slot;
+        kept.Used = _clock;
+        Prefetch(kept.Slot);
+        return kept.Slot;
     }
 
     // The sums are added when the word has come to the first of its places; by then they shall be near.
@@ -108,13 +112,20 @@ internal sealed class WordSums
         for (int lane = 0; lane < Places * _lanes; lane += Line) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref sums, lane)));
     }
 
-    private int Fill(int word, ulong key, int slot)
+    private int Fill(int word, ulong key, ref Kept kept)
     {
-        // Of the two slots the one that was not used last; what the tokens around have in use stays.
-        if (_used[slot] - _used[slot + 1] > 0) slot++;
-        if (_clock - _used[slot] < Places) slot = Size + (_loose++ & (Loose - 1));
-        else _used[slot] = _clock;
-        _keys[slot] = key;
+        int slot;
+        if (_clock - kept.Used < Places)
+        {
+            // What the tokens around have in use stays.
+            slot = _loose++ & (Loose - 1);
+        }
+        else
+        {
+            if (kept.Slot == 0) kept.Slot = _slotCount++;
+            (kept.Key, kept.Used, slot) = (key, _clock, kept.Slot);
+        }
+
         for (int place = 0; place < Places; place++)
         {
             _list.Clear();
@@ -125,5 +136,13 @@ internal sealed class WordSums
         }
 
         return slot;
+    }
+
+    /// <summary>A word's key, when it was used last, and its slot; 0 before it has one.</summary>
+    private struct Kept
+    {
+        public ulong Key;
+        public int Used;
+        public int Slot;
     }
 }
