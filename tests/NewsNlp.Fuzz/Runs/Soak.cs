@@ -21,12 +21,12 @@ internal static class Soak
         string[] articles = [.. Fragments.Articles.Select(article => article[..Math.Min(article.Length, 1500)])];
         string[] expected = [.. articles.Select(article => Hash(pipeline, article))];
         int next = 0, differ = 0;
-        long locks = Monitor.LockContentionCount;
+        long locks = 0;
         var memory = new List<long>();
         for (int report = 1; report <= Reports; report++)
         {
             long last = (long)documents * report / Reports;
-            var workers = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+            locks += WaitsOf(threads, () =>
             {
                 for (int i; (i = Interlocked.Increment(ref next)) <= last;)
                 {
@@ -40,17 +40,39 @@ internal static class Soak
                         pipeline.Process(Text(i));
                     }
                 }
-            })).ToList();
-            workers.ForEach(worker => worker.Start());
-            workers.ForEach(worker => worker.Join());
+            });
             next = (int)last;
             memory.Add(GC.GetTotalMemory(forceFullCollection: true));
-            output.WriteLine($"{last,10} documents, {memory[^1] / 1e6,8:F2} MB held, {Monitor.LockContentionCount - locks} waits for a lock, {differ} results differ");
+            output.WriteLine($"{last,10} documents, {memory[^1] / 1e6,8:F2} MB held, {locks} waits for a lock, {differ} results differ");
             output.Flush();
         }
 
         GC.KeepAlive(pipeline);
         return differ == 0 && memory[^1] < memory[Reports / 2 - 1] * 1.05;
+    }
+
+    /// <summary>Runs work on threads and counts how often one waited for a lock; starting and ending threads take locks of their own.</summary>
+    private static long WaitsOf(int threads, Action work)
+    {
+        int arrived = 0, done = 0;
+        bool begun = false, over = false;
+        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+        {
+            Interlocked.Increment(ref arrived);
+            while (!Volatile.Read(ref begun)) Thread.Sleep(1);
+            work();
+            Interlocked.Increment(ref done);
+            while (!Volatile.Read(ref over)) Thread.Sleep(1);
+        })).ToList();
+        workers.ForEach(worker => worker.Start());
+        while (Volatile.Read(ref arrived) < threads) Thread.Sleep(1);
+        long before = Monitor.LockContentionCount;
+        Volatile.Write(ref begun, true);
+        while (Volatile.Read(ref done) < threads) Thread.Sleep(1);
+        long waits = Monitor.LockContentionCount - before;
+        Volatile.Write(ref over, true);
+        workers.ForEach(worker => worker.Join());
+        return waits;
     }
 
     // Not interpolated: the runtime rents memory for that from a pool which has locks, and only the library's waits are to be counted.
