@@ -45,6 +45,7 @@ internal static class EntityWriter
                 default:
                     summary.Pronouns++;
                     summary.IsInPerson |= mentions[i].Entry is { Person: 1 or 2 };
+                    summary.IsThirdPerson |= mentions[i].Entry is { Person: 3 };
                     break;
             }
         }
@@ -92,11 +93,11 @@ internal static class EntityWriter
 
     /// <summary>
     /// Something named, someone who speaks, or something that the article comes back to. Of pronouns alone only "I", "we" and "you"
-    /// are one: whoever writes or is asked, the article does not say who.
+    /// are one: whoever writes or is asked, the article does not say who. The "I" of an unknown "she" is none.
     /// </summary>
     private static bool IsEntity(in EntitySummary summary) =>
         summary.Names > 0 || (summary.Nominals > 0 && (summary.Speaks || summary.Nominals + summary.Pronouns > 1))
-        || (summary.IsInPerson && (summary.Speaks || summary.Pronouns > 1));
+        || (summary.IsInPerson && !summary.IsThirdPerson && (summary.Speaks || summary.Pronouns > 1));
 
     private static void AddEntities(ResolverScratch scratch, Span<EntitySummary> summaries, CoreferenceSink sink)
     {

@@ -183,12 +183,16 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 isAlone &= person >= 0 && mention.Start > mentions[person].End && mention.Start - mentions[person].End < 3;
             }
             else if (isAlone && person >= 0 && mention.Quote < 0 && mention.Gender is Gender.Male or Gender.Female && mention.Kind == MentionKind.Pronoun
-                && scratch.Clusters.Info(person) is { Gender: Gender.Person })
+                && !IsObjectBehind(mention, mentions[person]) && scratch.Clusters.Info(person) is { Gender: Gender.Person })
             {
                 scratch.Clusters.Info(person).Gender = mention.Gender;
             }
         }
     }
+
+    /// <summary>"Dana Quill scolded him": somebody else.</summary>
+    private bool IsObjectBehind(in MentionDraft pronoun, in MentionDraft person) =>
+        pronoun.Sentence == person.Sentence && Pronouns.IsObject(scratch.Article, pronoun);
 
     private static bool IsPerson(in MentionDraft mention) => mention.Kind == MentionKind.Name && mention.Class == EntityClass.Person;
 

@@ -11,6 +11,10 @@ internal struct EntitySummary
 
     /// <summary>Has a first or second person among its pronouns.</summary>
     public bool IsInPerson;
+
+    /// <summary>Has a third person among its pronouns.</summary>
+    public bool IsThirdPerson;
+
     public int Role;
 
     /// <summary>The entity mention whose label leads the vote, and by how much (Boyer and Moore 1991).</summary>

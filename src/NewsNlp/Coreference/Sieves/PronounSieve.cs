@@ -224,7 +224,8 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
     /// </summary>
     private bool IsSameClause(in MentionDraft draft, WordEntry entry, in MentionDraft candidate)
     {
-        if (candidate.Sentence != draft.Sentence || entry.Use is PronounUse.Possessive or PronounUse.Reflexive || IsPossessive(draft) || !_article.HasTags)
+        if (candidate.Sentence != draft.Sentence || entry.Use == PronounUse.Reflexive || !_article.HasTags
+            || (entry.Use == PronounUse.Possessive && !Pronouns.IsObject(_article, draft)))
         {
             return false;
         }
@@ -248,10 +249,6 @@ internal sealed class PronounSieve(ResolverScratch scratch, IAntecedentJudge? ju
 
         return entry.Use == PronounUse.Subject && entry.Gender != Gender.Neuter ? verbs == 0 && candidate.IsSubject && !draft.IsSubject : verbs <= 1 && candidate.IsSubject && !draft.IsSubject;
     }
-
-    /// <summary>"her" before a noun.</summary>
-    private bool IsPossessive(in MentionDraft draft) =>
-        draft.End < _article.Count && _article.Tag(draft.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && _article.IsWord(draft.Start, "her");
 
     /// <summary>The "who" in "Kim met Lee, who said he was ill", which makes Lee the subject of a clause; -1 behind any other mention.</summary>
     private int BeforeWho(in MentionDraft mention)

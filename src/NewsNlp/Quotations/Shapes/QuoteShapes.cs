@@ -27,6 +27,7 @@ internal sealed class QuoteShapes
         SumsAdded.Remove(article, attributions);
         AskedClauses.Cut(article, attributions);
         RepeatedColons.Remove(article, attributions);
+        HearersBeforeColons.Mend(article, quotations, attributions);
         StrayPieces.Remove(article, quotations, attributions);
         InterruptedClauses.Complete(article, attributions);
         TrailingSources.Add(article, attributions);

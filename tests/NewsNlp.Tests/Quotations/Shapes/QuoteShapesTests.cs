@@ -16,6 +16,21 @@ public sealed class QuoteShapesTests
     }
 
     [Theory]
+    [InlineData("[She] <scolded/VERB> {him/PRON : “ You lie . ”}", "She <scolded> “ You lie . ”")]
+    [InlineData("[She] <berated/VERB> {the/DET driver/NOUN} : “ You lie . ”", "She <berated> “ You lie . ”")]
+    [InlineData("[She] <saw/VERB> {Ivo/PROPN+} : “ You lie . ”", "She <saw> “ You lie . ”")]
+    [InlineData("[1#She] <1#berated/VERB> {1#the/DET driver/NOUN} : {2#“ You lie , ”} [2#she] <2#said/VERB> .", "she <said> “ You lie , ”")]
+    [InlineData("[She] <devised/VERB> {a/DET slogan/NOUN : “ You lie . ”}", "She <devised> a slogan : “ You lie . ”")]
+    [InlineData("[She] <warned/VERB> {the/DET driver/NOUN lied/VERB : “ You lie . ”}", "She <warned> the driver lied : “ You lie . ”")]
+    [InlineData("[She] <warned/VERB> {the/DET driver/NOUN} : the/DET bridge/NOUN", "She <warned> the driver")]
+    public void Whoever_is_spoken_to_before_a_colon_is_no_content(string before, string after)
+    {
+        var marked = new MarkedAttributions(before);
+        HearersBeforeColons.Mend(marked.Article, marked.Quotations, marked.Attributions);
+        Assert.Equal(after, marked.ToString());
+    }
+
+    [Theory]
     [InlineData("{“ It works now , ”} [she] <said/VERB> {onstage/ADV at/ADP the fair} . {“ At last . ”}", "she <said> “ It works now , ” … “ At last . ”")]
     [InlineData("{“ I like her , ”} [he] <said/VERB> , {but/CCONJ “ she lost twice , ” he knew}", "he <said> “ I like her , ” … but “ she lost twice , ” he knew")]
     [InlineData("{It works} , [she] <said/VERB> , {at last/ADV}", "she <said> It works … at last")]
