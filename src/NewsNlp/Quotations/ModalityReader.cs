@@ -1,6 +1,7 @@
 using NewsNlp.Documents;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
 
 namespace NewsNlp.Quotations;
@@ -28,6 +29,11 @@ internal static class ModalityReader
             }
         }
 
+        if (IsShown(article, attribution))
+        {
+            return QuoteModality.Asserted;
+        }
+
         if (HasNegation(article, from, Math.Max(head, cue.End - 1)) || IsNegativeSource(article, attribution)
             || IsRefusal(article, cue))
         {
@@ -39,6 +45,11 @@ internal static class ModalityReader
             ? QuoteModality.Hypothetical
             : QuoteModality.Asserted;
     }
+
+    // "Lind is not so sure: “Nobody knows.”": whatever did not happen, this was said.
+    private static bool IsShown(ArticleReader article, Attribution attribution) =>
+        attribution is { Content: [var content, ..], Cue: var cue } && article.Form(cue.End - 1) is ":" && content.First == cue.End
+        && article.Marks[content.First] != MarkKind.None && !HasModal(article, cue.First, cue.End);
 
     // Auxiliaries, adverbs, negation and "to" right before the cue belong to its verb.
     private static bool GoesBeforeCue(ArticleReader article, Attribution attribution, int token)

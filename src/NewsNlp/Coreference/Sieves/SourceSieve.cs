@@ -272,7 +272,7 @@ internal sealed partial class SourceSieve(ResolverScratch scratch)
         }
 
         var last = mention.CoreEnd;
-        while (last < end && !(_article.Form(last) is "," or ";" or "—" or "–" or "(" or "who" or "which" or "that"))
+        while (last < end && !(_article.Form(last) is "," or ";" or "—" or "–" or "(" or "who" or "which") && !(_article.Form(last) is "that" && _article.Tag(last) != Upos.DET))
         {
             last++;
         }

@@ -17,6 +17,7 @@ internal sealed class NameMender(ValueVocabulary values)
 {
     private readonly KnownBodies _bodies = new();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles = CorrectionLists.Read("titles-in-names");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _wordsBefore = CorrectionLists.Read("words-before-names");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _bodyEndings = CorrectionLists.Read("body-endings");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _streetEndings = CorrectionLists.Read("street-endings");
 
@@ -34,7 +35,14 @@ internal sealed class NameMender(ValueVocabulary values)
             return null;
         }
 
-        mention = _bodies.Correct(text, tokens, mention);
+        if (mention.TokenCount > 1 && (mention.Label == EntityLabel.Organization || mention.Label == EntityLabel.Person)
+            && _wordsBefore.Contains(tokens.Span(mention.FirstToken).Of(text)))
+        {
+            mention = WithoutFirst(mention);
+        }
+
+        var isPlaceOrPerson = mention.Label == EntityLabel.Location || mention.Label == EntityLabel.Person;
+        mention = isPlaceOrPerson && IsAgencyOfDateline(text, tokens, mention) ? mention with { Label = EntityLabel.Organization } : _bodies.Correct(text, tokens, mention);
         if (mention.Label == EntityLabel.Person)
         {
             if (IsPartyAndState(text, tokens, mention))
@@ -97,11 +105,20 @@ internal sealed class NameMender(ValueVocabulary values)
     {
         while (mention.TokenCount > 1 && _titles.Contains(tokens.Span(mention.FirstToken).Of(text)))
         {
-            mention = mention with { FirstToken = mention.FirstToken + 1, TokenCount = mention.TokenCount - 1 };
+            mention = WithoutFirst(mention);
         }
 
         return mention;
     }
+
+    private static FoundMention WithoutFirst(FoundMention mention) =>
+        mention with { FirstToken = mention.FirstToken + 1, TokenCount = mention.TokenCount - 1 };
+
+    /// <summary>"STOCKHOLM, Oct 19 (Meridian) -": who sent the report.</summary>
+    public static bool IsAgencyOfDateline(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention) =>
+        mention.FirstToken > 0 && mention.EndToken + 1 < tokens.Count
+        && tokens.Span(mention.FirstToken - 1).Of(text) is "(" && tokens.Span(mention.EndToken).Of(text) is ")"
+        && tokens.Span(mention.EndToken + 1).Of(text) is "-" or "–" or "—" or "--";
 
     /// <summary>A party and a state or constituency, <c>R-Ohio</c>, <c>D-N.M.</c>, that stand behind a name.</summary>
     private static bool IsPartyAndState(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)

@@ -6,8 +6,9 @@ namespace NewsNlp.Entities.Corrections;
 
 /// <summary>
 /// Short names are read as the full ones of the same article: a lone <c>Lumo</c> that the model took for a person or a place is the company
-/// of <c>Lumo Inc.</c>, unless a person bears that name (<c>Lars Lumo</c>) or it lies in the place (<c>in Lumo</c>); a lone <c>Rico</c> that it took for a place is the person of
-/// <c>Rico Vale</c>, unless it stands where places do (<c>in Rico</c>). Rented and reused, not safe for threads.
+/// of <c>Lumo Inc.</c>, unless a person bears that name (<c>Lars Lumo</c>) or it lies in the place (<c>in Lumo</c>), and so
+/// is the agency of a dateline (<c>(Lumo) -</c>); a lone <c>Rico</c> that it took for a place is the person of <c>Rico Vale</c>, unless it stands where
+/// places do (<c>in Rico</c>). Rented and reused, not safe for threads.
 /// </summary>
 internal sealed class ShortNames
 {
@@ -26,6 +27,10 @@ internal sealed class ShortNames
             if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
             var name = names[i];
             if (name.TokenCount == 2 && name.Label == EntityLabel.Organization && _forms.Contains(Form(document, name.EndToken - 1)))
+            {
+                _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
+            }
+            else if (name.TokenCount == 1 && name.Label == EntityLabel.Organization && NameMender.IsAgencyOfDateline(document.Text, document.TokenLayer, name))
             {
                 _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
             }

@@ -51,6 +51,7 @@ internal static class SourceEdges
             else if (attribution.Source.Count == 1)
             {
                 attribution.Source[0] = WithBrackets(article, BehindAnotherPerson(article, BehindAnotherSource(article, BehindOpening(article, attribution.Source[0]), attribution.Cue), attribution.Cue));
+                TakeOffice(article, attribution);
             }
         }
     }
@@ -110,6 +111,29 @@ internal static class SourceEdges
         }
 
         return source with { First = first };
+    }
+
+    /// <summary>"There will be a recount, returning officer Jo Lind has said": an office that begins with a participle belongs to who has it.</summary>
+    private static void TakeOffice(ArticleReader article, Attribution attribution)
+    {
+        var source = attribution.Source[0];
+        var first = source.First - 2;
+        if (first < 0 || !article.IsPerson(source.First) || article.Classes[source.First - 1] != TokenClass.NounSingular
+            || !(article.Form(first) is "returning" or "acting" or "managing" or "presiding" or "commanding" or "consulting" or "attending" or "investigating" or "founding")
+            || article.Sentences[first] != article.Sentences[source.First] || (first > 0 && article.Classes[first - 1] == TokenClass.Determiner))
+        {
+            return;
+        }
+
+        attribution.Source[0] = source with { First = first };
+        for (var i = 0; i < attribution.Content.Count; i++)
+        {
+            var piece = attribution.Content[i];
+            if (piece.First < first - 1 && piece.End > first && piece.End <= source.First)
+            {
+                attribution.Content[i] = piece with { End = article.Classes[first - 1] == TokenClass.Comma ? first - 1 : first };
+            }
+        }
     }
 
     private static bool HasWord(ArticleReader article, TokenRange piece)

@@ -124,6 +124,8 @@ public sealed class QuoteShapesTests
     [InlineData("Questioning/VERB the head/NOUN , [Dunn/PROPN+ , barrister/NOUN Okoro/PROPN+] <said/VERB> {it fell}", "barrister Okoro <said> it fell")]
     [InlineData("[Dunn/PROPN+ , Pell/PROPN+ and/CCONJ Okoro/PROPN+] <said/VERB> {it fell}", "Dunn , Pell and Okoro <said> it fell")]
     [InlineData("[The/DET biggest/ADJ is/AUX the/DET guild/NOUN , whose/PRON head/NOUN , Okoro/PROPN+ ,] <says/VERB> {it fell}", "whose head , Okoro , <says> it fell")]
+    [InlineData("{A recount is near , returning/VERB officer/NOUN} [Okoro/PROPN+] <said/VERB> .", "returning officer Okoro <said> A recount is near")]
+    [InlineData("{A recount is near , returning/VERB the/DET officer/NOUN} [Okoro/PROPN+] <said/VERB> .", "Okoro <said> A recount is near , returning the officer")]
     public void Sources_are_who_speaks(string before, string after)
     {
         var marked = new MarkedAttributions(before);
