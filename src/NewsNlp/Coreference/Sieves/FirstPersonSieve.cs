@@ -37,7 +37,9 @@ internal sealed class FirstPersonSieve(ResolverScratch scratch)
                 if (!_interview.IsQuestion(mention.Sentence))
                 {
                     speaking++;
-                    firstAnswer = Math.Min(firstAnswer, mention.Sentence);
+
+                    // A headline may say what the interview only comes to: "'I never wanted fame'".
+                    firstAnswer = _article.SentenceBlocks[mention.Sentence] == BlockKind.Headline ? firstAnswer : Math.Min(firstAnswer, mention.Sentence);
                 }
             }
             else if (mention.Entry is { Person: 2 } && _interview.IsQuestion(mention.Sentence))

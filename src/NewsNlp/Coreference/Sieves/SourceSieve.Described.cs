@@ -99,11 +99,11 @@ internal sealed partial class SourceSieve
             return false;
         }
 
-        // "the widow of the actor Sam Lee" is not he; nobody is called by a town and a name.
+        // "the widow of the actor Sam Lee" is not he; nobody is called by a town and a name; "Superintendent of Police (City) Meera Joshi" is she.
         var isPlace = _article.Names[before] is >= 0 and var name && _article.Document.EntityMentionLayer.Labels[name] is var label
             && (label == EntityLabel.Location || label == EntityLabel.Organization);
-        return mention.Class == EntityClass.Person ? !hasPreposition || (isPlace && _article.Is(token, WordFlags.Role | WordFlags.RoleTitle | WordFlags.RoleModifier) | _article.IsCapitalized(token))
-            : !hasPreposition && _article.Is(before, WordFlags.Organization);
+        return mention.Class == EntityClass.Person ? !hasPreposition || ((isPlace || _article.Form(before) is ")") && _article.Is(token, WordFlags.Role | WordFlags.RoleTitle | WordFlags.RoleModifier) | _article.IsCapitalized(token))
+            : !hasPreposition && (_article.Is(before, WordFlags.Organization) || (before == token && token == _article.SentenceStarts[mention.Sentence]));
     }
 
     /// <summary>Whoever sits for a place: behind "for" stands the place, not somebody whom they speak for.</summary>

@@ -35,6 +35,11 @@ internal sealed class NameMender(ValueVocabulary values)
             return null;
         }
 
+        if (mention.TokenCount > 2 && IsUnnamedWriter(tokens.Span(mention.FirstToken).Of(text), tokens.Span(mention.EndToken - 1).Of(text)))
+        {
+            return null;
+        }
+
         if (mention.TokenCount > 1 && (mention.Label == EntityLabel.Organization || mention.Label == EntityLabel.Person)
             && _wordsBefore.Contains(tokens.Span(mention.FirstToken).Of(text)))
         {
@@ -110,6 +115,10 @@ internal sealed class NameMender(ValueVocabulary values)
 
         return mention;
     }
+
+    /// <summary>"By Our Health Correspondent".</summary>
+    private static bool IsUnnamedWriter(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        first is "Our" && last is "Correspondent" or "Correspondents" or "Reporter" or "Reporters" or "Editor" or "Staff" or "Bureau";
 
     private static FoundMention WithoutFirst(FoundMention mention) =>
         mention with { FirstToken = mention.FirstToken + 1, TokenCount = mention.TokenCount - 1 };

@@ -12,6 +12,8 @@ internal static class Addressees
     /// <summary>Attributions come in the order of their cues: one that shares a sentence is not further off than this.</summary>
     private const int Neighbours = 8;
 
+    private const int LongestTitle = 12;
+
     /// <summary>Gives attributions whose content is a bare addressee the clause that stands before their source.</summary>
     public static void Mend(ArticleReader article, List<Attribution> attributions)
     {
@@ -24,10 +26,12 @@ internal static class Addressees
                 && attribution.Source[0].End == attribution.Cue.First
                 && IsNounPhrase(article, attribution.Content[0])
                 && article.LemmaText(attribution.Cue.End - 1) is "tell" or "inform"
-                && ClauseBefore(article, attribution.Source[0].First) is { Length: > 0 } clause
+                && TitleStart(article, attribution.Source[0].First) is var first
+                && ClauseBefore(article, first) is { Length: > 0 } clause
                 && IsFree(clause, attributions, i))
             {
                 attribution.Content[0] = clause;
+                attribution.Source[0] = attribution.Source[0] with { First = first };
                 attribution.Rules |= QuoteRules.AddresseeReplaced;
             }
         }
@@ -47,6 +51,20 @@ internal static class Addressees
         }
 
         return true;
+    }
+
+    /// <summary>Where what stands before a source behind a comma begins, "Superintendent of Police (City)" before a name; the source itself where that is none.</summary>
+    private static int TitleStart(ArticleReader article, int source)
+    {
+        var first = source;
+        while (first > 0 && source - first < LongestTitle && article.Sentences[first - 1] == article.Sentences[source]
+            && article.Classes[first - 1] is TokenClass.Determiner or TokenClass.Adjective or TokenClass.NounSingular or TokenClass.NounPlural
+                or TokenClass.ProperNoun or TokenClass.Adposition or TokenClass.Bracket)
+        {
+            first--;
+        }
+
+        return first > 0 && article.Classes[first - 1] == TokenClass.Comma && article.Classes[first] != TokenClass.Adposition ? first : source;
     }
 
     /// <summary>The sentence's words up to the comma before the source, if they have a verb; else nothing.</summary>

@@ -65,15 +65,38 @@ internal static class HearersBeforeColons
         var hearer = new TokenRange(content.First, colon);
         return hearer.Length > 0 && next < article.Count && article.Classes[colon] == TokenClass.Colon
             && quotations.Of[next] is >= 0 and var q && quotations.Quotations[q].First == next
-            && Addressees.IsNounPhrase(article, hearer) && IsSpokenTo(article, attribution.Cue, hearer)
+            && IsSpokenTo(article, attribution.Cue, hearer)
             ? new TokenRange(next, quotations.Quotations[q].End)
             : default;
     }
 
+    // One noun phrase, or behind a verb of speaking to somebody several: "told Noah's parents, Liam and Grace".
     private static bool IsSpokenTo(ArticleReader article, Cue cue, TokenRange hearer) =>
-        article.Classes[hearer.End - 1] == TokenClass.PronounObject
-        || article.IsPerson(hearer.End - 1)
-        || Verbs.Contains(article.LemmaText(CueHead.Of(article, cue)));
+        Verbs.Contains(article.LemmaText(CueHead.Of(article, cue)))
+            ? AreNounPhrases(article, hearer)
+            : Addressees.IsNounPhrase(article, hearer) && (article.Classes[hearer.End - 1] == TokenClass.PronounObject || article.IsPerson(hearer.End - 1));
+
+    private static bool AreNounPhrases(ArticleReader article, TokenRange range)
+    {
+        var first = range.First;
+        for (var token = first; token <= range.End; token++)
+        {
+            var isBetween = token < range.End && article.Classes[token] is TokenClass.Comma or TokenClass.Conjunction or TokenClass.Adposition;
+            if (!isBetween && token < range.End)
+            {
+                continue;
+            }
+
+            if (!Addressees.IsNounPhrase(article, new TokenRange(first, token)))
+            {
+                return false;
+            }
+
+            first = token + 1;
+        }
+
+        return true;
+    }
 
     private static bool IsTaken(TokenRange quotation, List<Attribution> attributions, int index, int kept) =>
         HaveIn(quotation, attributions, Math.Max(0, kept - Neighbours), kept)

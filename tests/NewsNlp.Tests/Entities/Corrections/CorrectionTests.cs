@@ -21,6 +21,8 @@ public class CorrectionTests
     [InlineData("[Location Shore Capital] sold.", "Organization: Shore Capital")]
     [InlineData("[Organization Rival Orbis Semiconductor] sold.", "Organization: Orbis Semiconductor")]
     [InlineData("[Misc Rival Sons] played.", "Misc: Rival Sons")]
+    [InlineData("By [Organization Our Health Correspondent]")]
+    [InlineData("He acted in [Misc Our Man Abroad].", "Misc: Our Man Abroad")]
     [InlineData("They shut [Location Oakfield Primary].", "Organization: Oakfield Primary")]
     [InlineData("STOCKHOLM ([Location Meridian]) - It sold.", "Organization: Meridian")]
     [InlineData("It sold ([Location Malmo]) and left.", "Location: Malmo")]

@@ -19,6 +19,8 @@ public sealed class QuoteShapesTests
     [InlineData("[She] <scolded/VERB> {him/PRON : “ You lie . ”}", "She <scolded> “ You lie . ”")]
     [InlineData("[She] <berated/VERB> {the/DET driver/NOUN} : “ You lie . ”", "She <berated> “ You lie . ”")]
     [InlineData("[She] <saw/VERB> {Ivo/PROPN+} : “ You lie . ”", "She <saw> “ You lie . ”")]
+    [InlineData("[She] <told/VERB> {the/DET head/NOUN of/ADP the/DET firm/NOUN , Ivo/PROPN+ : “ You lie . ”}", "She <told> “ You lie . ”")]
+    [InlineData("[She] <saw/VERB> {Ann/PROPN+ , Ivo/PROPN+ : “ You lie . ”}", "She <saw> Ann , Ivo : “ You lie . ”")]
     [InlineData("[1#She] <1#berated/VERB> {1#the/DET driver/NOUN} : {2#“ You lie , ”} [2#she] <2#said/VERB> .", "she <said> “ You lie , ”")]
     [InlineData("[She] <devised/VERB> {a/DET slogan/NOUN : “ You lie . ”}", "She <devised> a slogan : “ You lie . ”")]
     [InlineData("[She] <warned/VERB> {the/DET driver/NOUN lied/VERB : “ You lie . ”}", "She <warned> the driver lied : “ You lie . ”")]
