@@ -24,6 +24,12 @@ public class ValueEntityTests
     public void Times_of_day_are_found(string text, params string[] expected) => AssertFinds(text, expected);
 
     [Theory]
+    [InlineData("It paid 22,000 USD 30 days later.", "Money: 22,000 USD", "Quantity: 30 days")]
+    [InlineData("It paid 22,000 USD 30.", "Money: 22,000 USD", "Cardinal: 30")]
+    [InlineData("It paid USD 30.", "Money: USD 30")]
+    public void A_currency_belongs_to_one_sum(string text, params string[] expected) => AssertFinds(text, expected);
+
+    [Theory]
     [InlineData("Turnout rose by 12 per cent.", "Percent: 12 per cent")]
     [InlineData("Inflation fell to 3.5% in spring.", "Percent: 3.5%")]
     [InlineData("Nearly forty percent of the crop is lost.", "Percent: forty percent")]

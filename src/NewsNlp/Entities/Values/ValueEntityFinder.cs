@@ -23,12 +23,12 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
     {
         pieces.Fill(text, tokens, first, count, vocabulary, cancellationToken);
         if (!pieces.HasTrigger) return;
-        int steps = 0;
+        int steps = 0, free = 0;
         for (int at = 0; at < pieces.Count;)
         {
             if (++steps % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
             int start = at;
-            if (!TryRead(text, pieces, ref start, out int next, out var label))
+            if (!TryRead(text, pieces, free, ref start, out int next, out var label))
             {
                 at = Math.Max(at + 1, next);
                 continue;
@@ -40,17 +40,17 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
                 mentions.Add(new FoundMention(token, pieces[next - 1].Token - token + 1, label, 1f));
             }
 
-            at = next;
+            at = free = next;
         }
     }
 
     private static bool Aligned(ValuePieceBuffer pieces, int start, int next) => pieces[start].StartsToken && pieces[next - 1].EndsToken;
 
     /// <summary>
-    /// Reads the expression at <paramref name="start"/>, which may move back over a currency sign. Without one,
-    /// <paramref name="next"/> says how far to skip.
+    /// Reads the expression at <paramref name="start"/>, which may move back over a currency sign, but not before <paramref name="free"/>: in
+    /// "22,000 USD 30 days later" the sign is spent. Without one, <paramref name="next"/> says how far to skip.
     /// </summary>
-    private static bool TryRead(ReadOnlySpan<char> text, ValuePieceBuffer pieces, ref int start, out int next, out EntityLabel label)
+    private static bool TryRead(ReadOnlySpan<char> text, ValuePieceBuffer pieces, int free, ref int start, out int next, out EntityLabel label)
     {
         label = EntityLabel.Time;
         if (TimeRules.TryRead(text, pieces, start, out next)) return true;
@@ -61,18 +61,18 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
         }
 
         var form = NumberRules.Read(pieces, start, out next);
-        return form != NumberForm.None && TryReadAmount(text, pieces, form, ref start, ref next, out label);
+        return form != NumberForm.None && TryReadAmount(text, pieces, form, free, ref start, ref next, out label);
     }
 
     private static bool TryReadAmount(
-        ReadOnlySpan<char> text, ValuePieceBuffer pieces, NumberForm form, ref int start, ref int next, out EntityLabel label)
+        ReadOnlySpan<char> text, ValuePieceBuffer pieces, NumberForm form, int free, ref int start, ref int next, out EntityLabel label)
     {
         label = EntityLabel.Cardinal;
         var before = pieces[start - 1];
-        if (AmountRules.IsCurrencyBefore(text, before))
+        if (start > free && AmountRules.IsCurrencyBefore(text, before))
         {
             start--;
-            if (pieces[start - 1].Type == ValuePieceType.Letters && pieces[start].Glued && !pieces[start].StartsToken) start--;
+            if (start > free && pieces[start - 1].Type == ValuePieceType.Letters && pieces[start].Glued && !pieces[start].StartsToken) start--;
             label = EntityLabel.Money;
             return true;
         }
@@ -80,7 +80,7 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
         if (StartsInsideWord(text, pieces, start)) return false;
         int end = next;
         bool digits = form is NumberForm.Digits or NumberForm.Scaled;
-        bool isBetween = IsBetween(text, pieces, start);
+        bool isBetween = start > free && IsBetween(text, pieces, start);
         bool range = TrySkipRange(pieces, next, isBetween, out int rangeEnd) && !TimeRules.TryRead(text, pieces, rangeEnd - 1, out _);
         var kind = range ? AmountRules.ReadUnit(text, pieces, rangeEnd, digits, out end) : AmountKind.Plain;
         if (kind == AmountKind.Plain) kind = AmountRules.ReadUnit(text, pieces, next, digits, out end);
