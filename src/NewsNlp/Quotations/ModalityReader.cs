@@ -29,7 +29,7 @@ internal static class ModalityReader
             }
         }
 
-        if (IsShown(article, attribution))
+        if (IsBehindColon(article, attribution))
         {
             return QuoteModality.Asserted;
         }
@@ -47,7 +47,7 @@ internal static class ModalityReader
     }
 
     // "Lind is not so sure: “Nobody knows.”": whatever did not happen, this was said.
-    private static bool IsShown(ArticleReader article, Attribution attribution) =>
+    private static bool IsBehindColon(ArticleReader article, Attribution attribution) =>
         attribution is { Content: [var content, ..], Cue: var cue } && article.Form(cue.End - 1) is ":" && content.First == cue.End
         && article.Marks[content.First] != MarkKind.None && !HasModal(article, cue.First, cue.End);
 

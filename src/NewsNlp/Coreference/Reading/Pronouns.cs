@@ -6,12 +6,11 @@ namespace NewsNlp.Coreference.Reading;
 /// <summary>How pronouns stand, where the lists cannot tell: "her" is a possessive and an object.</summary>
 internal static class Pronouns
 {
-    /// <summary>"her" before a noun.</summary>
-    public static bool IsHerBeforeNoun(Article article, in MentionDraft pronoun) =>
-        pronoun.End < article.Count && article.Tag(pronoun.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM && article.IsWord(pronoun.Start, "her");
-
     /// <summary>Whether a pronoun is an object: "him", and "her" where no noun follows; as far as tags tell.</summary>
     public static bool IsObject(Article article, in MentionDraft pronoun) =>
         pronoun.Entry is { Use: PronounUse.Object }
-        || (article.HasTags && article.IsWord(pronoun.Start, "her") && !IsHerBeforeNoun(article, pronoun));
+        || (article.HasTags && article.IsWord(pronoun.Start, "her") && !IsBeforeNoun(article, pronoun));
+
+    private static bool IsBeforeNoun(Article article, in MentionDraft pronoun) =>
+        pronoun.End < article.Count && article.Tag(pronoun.End) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM;
 }

@@ -47,7 +47,7 @@ internal sealed class NameMender(ValueVocabulary values)
         }
 
         var isPlaceOrPerson = mention.Label == EntityLabel.Location || mention.Label == EntityLabel.Person;
-        mention = isPlaceOrPerson && IsAgencyOfDateline(text, tokens, mention) ? mention with { Label = EntityLabel.Organization } : _bodies.Correct(text, tokens, mention);
+        mention = isPlaceOrPerson && DatelineAgencies.Is(text, tokens, mention) ? mention with { Label = EntityLabel.Organization } : _bodies.Correct(text, tokens, mention);
         if (mention.Label == EntityLabel.Person)
         {
             if (IsPartyAndState(text, tokens, mention))
@@ -122,12 +122,6 @@ internal sealed class NameMender(ValueVocabulary values)
 
     private static FoundMention WithoutFirst(FoundMention mention) =>
         mention with { FirstToken = mention.FirstToken + 1, TokenCount = mention.TokenCount - 1 };
-
-    /// <summary>"STOCKHOLM, Oct 19 (Meridian) -": who sent the report.</summary>
-    public static bool IsAgencyOfDateline(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention) =>
-        mention.FirstToken > 0 && mention.EndToken + 1 < tokens.Count
-        && tokens.Span(mention.FirstToken - 1).Of(text) is "(" && tokens.Span(mention.EndToken).Of(text) is ")"
-        && tokens.Span(mention.EndToken + 1).Of(text) is "-" or "–" or "—" or "--";
 
     /// <summary>A party and a state or constituency, <c>R-Ohio</c>, <c>D-N.M.</c>, that stand behind a name.</summary>
     private static bool IsPartyAndState(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)

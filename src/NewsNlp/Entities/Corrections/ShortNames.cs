@@ -30,7 +30,7 @@ internal sealed class ShortNames
             {
                 _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
             }
-            else if (name.TokenCount == 1 && name.Label == EntityLabel.Organization && NameMender.IsAgencyOfDateline(document.Text, document.TokenLayer, name))
+            else if (name.TokenCount == 1 && name.Label == EntityLabel.Organization && DatelineAgencies.Is(document.Text, document.TokenLayer, name))
             {
                 _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
             }

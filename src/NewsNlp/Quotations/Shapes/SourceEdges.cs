@@ -14,6 +14,9 @@ internal static class SourceEdges
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearers =
         EmbeddedLines.ReadSet("Quotations/Shapes/Resources/hearers.txt", StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticiplesOfOffices =
+        EmbeddedLines.ReadSet("Quotations/Shapes/Resources/participles-of-offices.txt", StringComparer.Ordinal);
+
     /// <summary>Mends the sources of an article's attributions, and takes out what nobody said.</summary>
     public static void Mend(ArticleReader article, List<Attribution> attributions)
     {
@@ -119,7 +122,7 @@ internal static class SourceEdges
         var source = attribution.Source[0];
         var first = source.First - 2;
         if (first < 0 || !article.IsPerson(source.First) || article.Classes[source.First - 1] != TokenClass.NounSingular
-            || !(article.Form(first) is "returning" or "acting" or "managing" or "presiding" or "commanding" or "consulting" or "attending" or "investigating" or "founding")
+            || !ParticiplesOfOffices.Contains(article.Form(first))
             || article.Sentences[first] != article.Sentences[source.First] || (first > 0 && article.Classes[first - 1] == TokenClass.Determiner))
         {
             return;
