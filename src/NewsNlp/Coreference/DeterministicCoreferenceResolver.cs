@@ -79,10 +79,11 @@ public sealed class DeterministicCoreferenceResolver : ICoreferenceResolver
     private static void Resolve(ResolverScratch scratch, CoreferenceSink sink, IAntecedentJudge? judge)
     {
         var cancellation = sink.CancellationToken;
+        scratch.SetToken(cancellation);
         MentionFinder.Find(scratch.Article, scratch.MentionList);
         cancellation.ThrowIfCancellationRequested();
         NameReader.Read(scratch);
-        scratch.Clusters.Reset(scratch.Mentions);
+        scratch.Clusters.Reset(scratch.Article, scratch.Mentions);
         cancellation.ThrowIfCancellationRequested();
         new PersonNames(scratch).Link();
         cancellation.ThrowIfCancellationRequested();

@@ -13,7 +13,12 @@ internal static class EntityWriter
     public static void Write(ResolverScratch scratch, CoreferenceSink sink)
     {
         var summaries = scratch.RentSummaries();
-        summaries.Fill(new EntitySummary { Handle = -1, Role = -1, Label = -1 });
+        for (var i = 0; i < summaries.Length; i++)
+        {
+            scratch.Article.Look(i);
+            summaries[i] = new EntitySummary { Handle = -1, Role = -1, Label = -1 };
+        }
+
         Gather(scratch, summaries);
         AddEntities(scratch, summaries, sink);
         AddSeats(scratch, summaries, sink);

@@ -1,6 +1,7 @@
 using NewsNlp.Documents.Layers;
 using NewsNlp.Documents.Sinks;
 using NewsNlp.Documents.Values;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Documents;
 
@@ -96,7 +97,7 @@ public sealed class DocumentBuilder
     {
         CheckNew(Layer.PartOfSpeech, Layer.Tokens);
         CheckOneEach(tags.Length, nameof(tags));
-        return Set(_layers with { PartOfSpeech = tags.ToArray() });
+        return Set(_layers with { PartOfSpeech = InterruptibleMemory.ToArray(tags, _cancellationToken) });
     }
 
     /// <summary>Adds a dictionary form for each token.</summary>

@@ -66,6 +66,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
     private void Find(Document document, Scratch scratch, MentionBuffer mentions, CancellationToken cancellationToken)
     {
+        scratch.SetToken(cancellationToken);
         scratch.Learned.Clear();
         scratch.Finder.Find(document, scratch.Learned, cancellationToken);
         FindRules(document, scratch, cancellationToken);
@@ -97,6 +98,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
     private void Return(Scratch scratch)
     {
+        scratch.SetToken(default);
         scratch.Trim();
         _pool.Return(scratch);
     }
@@ -124,6 +126,12 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         public MentionBuffer Result { get; } = new();
 
         public ValuePieceBuffer Pieces { get; } = new();
+
+        public void SetToken(CancellationToken cancellationToken)
+        {
+            foreach (var buffer in (ReadOnlySpan<MentionBuffer>)[Learned, Names, Values, Counts, Dates, Rules, Result]) buffer.CancellationToken = cancellationToken;
+            Corrections.SetToken(cancellationToken);
+        }
 
         public void Trim()
         {

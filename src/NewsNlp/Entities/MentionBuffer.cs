@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities;
 
@@ -17,6 +18,9 @@ internal sealed class MentionBuffer
     /// <summary>How many mentions it holds.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Ends the growing early; who rents it sets it.</summary>
+    public CancellationToken CancellationToken { get; set; }
+
     /// <summary>The mentions, good until the next change.</summary>
     public ReadOnlySpan<FoundMention> Items => _items.AsSpan(0, Count);
 
@@ -29,7 +33,7 @@ internal sealed class MentionBuffer
     /// <summary>Appends a mention.</summary>
     public void Add(FoundMention mention)
     {
-        if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
+        if (Count == _items.Length) InterruptibleMemory.Resize(ref _items, Count * 2, CancellationToken);
         _items[Count++] = mention;
     }
 

@@ -20,6 +20,9 @@ internal ref struct BoundaryWalker
 {
     private const int CancellationInterval = 128;
 
+    // Longer than anybody writes: what works sentence by sentence shall have an end.
+    private const int LongestSentence = 4096;
+
     private readonly SentenceText _text;
     private readonly SentenceBuffer _sentences;
     private readonly CancellationToken _cancellationToken;
@@ -91,7 +94,13 @@ internal ref struct BoundaryWalker
         }
 
         Unsafe.Add(ref list, count) = end;
+        var before = _sentences.Count;
         _sentences.Commit(count + 1);
+        if (end - first > LongestSentence)
+        {
+            _sentences.CutFrom(before, first, LongestSentence);
+        }
+
         _next += next;
         _paragraph = end;
         _isBehindRegion = true;

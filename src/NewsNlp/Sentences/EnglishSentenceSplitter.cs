@@ -13,7 +13,7 @@ namespace NewsNlp.Sentences;
 /// <remarks>
 /// A blank line always ends a sentence. Where the document has blocks, no sentence crosses one, and the tokens of
 /// furniture lie in no sentence, nor do those of credits that stand by themselves; a credit behind a caption is a sentence of
-/// its own. The time is linear in the length of the text.
+/// its own. No sentence has more than 4,096 tokens: a longer stretch without an end is cut. The time is linear in the length of the text.
 /// </remarks>
 /// <threadsafety>Immutable; safe for any number of threads.</threadsafety>
 public sealed class EnglishSentenceSplitter : ISentenceSplitter
@@ -47,6 +47,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
         ArgumentNullException.ThrowIfNull(sink);
         var tokens = document.TokenLayer;
         var buffer = _buffers.Rent();
+        buffer.CancellationToken = sink.CancellationToken;
         var text = GapFinder.Find(
             new SentenceText(document.Text, tokens.Starts, tokens.Lengths, tokens.Kinds), buffer, table: _table, cancellationToken: sink.CancellationToken);
         var walker = new BoundaryWalker(text, buffer, sink.CancellationToken);
@@ -63,6 +64,7 @@ public sealed class EnglishSentenceSplitter : ISentenceSplitter
 
         if (document.Text.Length <= LongestTextToKeep)
         {
+            buffer.CancellationToken = default;
             _buffers.Return(buffer);
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NewsNlp.Threading;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp.Sentences;
@@ -34,6 +35,9 @@ public sealed class SentenceBuffer
     /// </summary>
     public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Count);
 
+    /// <summary>Ends the growing of a buffer early that is then not used again.</summary>
+    internal CancellationToken CancellationToken { get; set; }
+
     internal int[] Marks { get; } = new int[MarkScanner.Room(Chunk)];
 
     internal int[] MarkTokens { get; } = new int[Math.Max(Chunk, TokenStops.Room(StopWords)) + GapLanes.Count];
@@ -65,7 +69,7 @@ public sealed class SentenceBuffer
     {
         if (_ends.Length - Count < count)
         {
-            Array.Resize(ref _ends, Math.Max(InitialCapacity, Math.Max(2 * _ends.Length, Count + count)));
+            InterruptibleMemory.Resize(ref _ends, Math.Max(InitialCapacity, Math.Max(2 * _ends.Length, Count + count)), CancellationToken);
         }
 
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), Count);
@@ -78,7 +82,7 @@ public sealed class SentenceBuffer
     {
         if (_gapCount == _gaps.Length)
         {
-            Array.Resize(ref _gaps, Math.Max(InitialCapacity, 2 * _gapCount));
+            InterruptibleMemory.Resize(ref _gaps, Math.Max(InitialCapacity, 2 * _gapCount), CancellationToken);
         }
 
         _gaps[_gapCount++] = gap;
@@ -89,10 +93,44 @@ public sealed class SentenceBuffer
     {
         if (_gaps.Length - _gapCount < count)
         {
-            Array.Resize(ref _gaps, Math.Max(InitialCapacity, Math.Max(2 * _gaps.Length, _gapCount + count)));
+            InterruptibleMemory.Resize(ref _gaps, Math.Max(InitialCapacity, Math.Max(2 * _gaps.Length, _gapCount + count)), CancellationToken);
         }
 
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_gaps), _gapCount);
+    }
+
+    /// <summary>Cuts the sentences from one on that are longer than a number of tokens.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">Its first token.</param>
+    /// <param name="longest">How many tokens a sentence may have.</param>
+    internal void CutFrom(int sentence, int first, int longest)
+    {
+        var cuts = 0;
+        for (int i = sentence, start = first; i < Count; start = _ends[i++])
+        {
+            cuts += (_ends[i] - start - 1) / longest;
+        }
+
+        if (cuts == 0)
+        {
+            return;
+        }
+
+        // From behind, so that each end is read before its place is written.
+        Reserve(cuts);
+        var place = Count + cuts;
+        for (var i = Count - 1; i >= sentence; i--)
+        {
+            var start = i == sentence ? first : _ends[i - 1];
+            var end = _ends[i];
+            _ends[--place] = end;
+            for (var cut = start + ((end - start - 1) / longest * longest); cut > start; cut -= longest)
+            {
+                _ends[--place] = cut;
+            }
+        }
+
+        Count += cuts;
     }
 
     /// <summary>Counts gaps that were written where <see cref="ReserveGaps"/> said, up to one that was not.</summary>

@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Threading;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp.Stages;
@@ -50,8 +51,7 @@ internal sealed class PipelineWorkspace
             _tags = new Upos[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count)];
         }
 
-        var tags = _tags.AsSpan(0, count);
-        tags.Clear();
-        return tags;
+        InterruptibleMemory.Fill(_tags, default, count, CancellationToken);
+        return _tags.AsSpan(0, count);
     }
 }

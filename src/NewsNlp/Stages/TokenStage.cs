@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 using NewsNlp.Tokenization;
 
 namespace NewsNlp.Stages;
@@ -36,9 +37,10 @@ internal sealed class TokenStage(ITokenizer tokenizer) : IStage
 
         Tokenize(document.Text, start, document.Text.Length, tokens);
         tokens.CancellationToken = default;
-        workspace.CancellationToken.ThrowIfCancellationRequested();
-        workspace.Builder.AddTokens(
-            new TokenLayer(tokens.Starts.ToArray(), tokens.Lengths.ToArray(), tokens.Kinds.ToArray()));
+        workspace.Builder.AddTokens(new TokenLayer(
+            InterruptibleMemory.ToArray(tokens.Starts, workspace.CancellationToken),
+            InterruptibleMemory.ToArray(tokens.Lengths, workspace.CancellationToken),
+            InterruptibleMemory.ToArray(tokens.Kinds, workspace.CancellationToken)));
     }
 
     private void Tokenize(string text, int start, int end, TokenBuffer tokens)

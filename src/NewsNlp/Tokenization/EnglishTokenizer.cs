@@ -8,7 +8,8 @@ namespace NewsNlp.Tokenization;
 /// </summary>
 /// <remarks>
 /// <para>Every character that is not white space, a control or a format character lies in exactly one token. The work is linear
-/// in the length of the text, whatever the text, and nothing is allocated once the buffer is large enough.</para>
+/// in the length of the text, whatever the text, and nothing is allocated once the buffer is large enough. What stands between
+/// white space is read at most 65,536 UTF-16 code units at a time, so that no token is longer.</para>
 /// <para>The widest vectors that the processor has are used (AVX-512, AVX2, or any of 128 bits); the tokens are the same with
 /// all of them and with none. With <see cref="TokenizerOptions.NeverSplit"/> strings, none are used.</para>
 /// </remarks>

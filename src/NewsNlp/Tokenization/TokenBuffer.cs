@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsNlp.Documents;
+using NewsNlp.Threading;
 using NewsNlp.Tokenization.Simd;
 
 namespace NewsNlp.Tokenization;
@@ -213,8 +214,8 @@ public sealed class TokenBuffer
     private void Grow(int count)
     {
         var capacity = (int)Math.Clamp(2 * (uint)_starts.Length, (uint)Math.Max(InitialCapacity, Count + count), (uint)Array.MaxLength);
-        Array.Resize(ref _starts, capacity);
-        Array.Resize(ref _lengths, capacity);
-        Array.Resize(ref _kinds, capacity);
+        InterruptibleMemory.Resize(ref _starts, capacity, CancellationToken);
+        InterruptibleMemory.Resize(ref _lengths, capacity, CancellationToken);
+        InterruptibleMemory.Resize(ref _kinds, capacity, CancellationToken);
     }
 }

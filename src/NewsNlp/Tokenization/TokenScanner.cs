@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsNlp.Documents;
 
 namespace NewsNlp.Tokenization;
@@ -7,12 +8,20 @@ namespace NewsNlp.Tokenization;
 /// there ends. What a word may hold is decided sign by sign (period, apostrophe, hyphen …), each in a method of its own.
 /// </summary>
 /// <remarks>
-/// Linear: a rule looks back no further than the token's start and ahead no further than a fixed distance, or as far as the
-/// token that it then emits.
+/// <para>Linear: a rule looks back no further than the token's start and ahead no further than a fixed distance, or as far as the
+/// token that it then emits.</para>
+/// <para>What stands between white space is read at most <see cref="MaxStretch"/> code units at a time, each part as though
+/// the text ended behind it: people write no such words, and whatever works token by token can stop between them.</para>
 /// </remarks>
 internal ref partial struct TokenScanner
 {
+    /// <summary>The longest stretch without white space that is read as one, in UTF-16 code units.</summary>
+    public const int MaxStretch = 65_536;
+
     private const int CancellationInterval = 4096;
+
+    // Not a range: the runtime's search for one boxes its ends for as long as its code is not optimized.
+    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(unit => (char)unit)]);
 
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenRules _rules;
@@ -32,10 +41,17 @@ internal ref partial struct TokenScanner
     /// <summary>Reads a part of the text that starts behind white space and ends before it, or at the text's ends.</summary>
     public void Run(int start, int end)
     {
-        // A chunk is short where people wrote it.
-        for (; end - start > CancellationInterval; _tokens.CancellationToken.ThrowIfCancellationRequested())
+        while (end - start > MaxStretch)
         {
-            RunTo(start + CancellationInterval, ref start);
+            var space = _text.Slice(start, MaxStretch + 1).LastIndexOfAny(Spaces);
+            if (space >= 0)
+            {
+                RunTo(start + space + 1, ref start);
+                continue;
+            }
+
+            var cut = start + MaxStretch - (char.IsHighSurrogate(_text[start + MaxStretch - 1]) ? 1 : 0);
+            new TokenScanner(_text[..cut], _rules, _tokens).RunTo(cut, ref start);
         }
 
         RunTo(end, ref start);
@@ -43,6 +59,15 @@ internal ref partial struct TokenScanner
 
     private void RunTo(int end, ref int start)
     {
+        // What stands between white space is short where people wrote it.
+        for (; end - start > CancellationInterval; _tokens.CancellationToken.ThrowIfCancellationRequested())
+        {
+            for (var next = start + CancellationInterval; start < next;)
+            {
+                start = ScanAt(start);
+            }
+        }
+
         while (start < end)
         {
             start = ScanAt(start);

@@ -39,6 +39,20 @@ public class EnglishSentenceSplitterTests
             "Getty Images",
             SplitTexts.OfDocument("Ferry cancelled\n\nA storm closed the port on Tuesday, officials said.\n\nGetty Images\n\nThe ferry waits.", withBlocks: true));
 
+    [Theory]
+    [InlineData(4096, new[] { 4096 })]
+    [InlineData(4097, new[] { 4096, 4097 })]
+    [InlineData(10_000, new[] { 4096, 8192, 10_000 })]
+    public void A_sentence_has_at_most_4096_tokens(int words, int[] ends)
+    {
+        var text = "One.\n\n" + string.Join(' ', Enumerable.Repeat("rain", words)) + "\n\nTwo. Three.";
+        var (tokens, sentences) = (new TokenBuffer(), new SentenceBuffer());
+        new EnglishTokenizer().Tokenize(text, tokens);
+        new EnglishSentenceSplitter().Split(text, tokens, sentences);
+
+        Assert.Equal([2, .. ends.Select(end => end + 2), words + 4, words + 6], sentences.Ends.ToArray());
+    }
+
     [Fact]
     public void With_and_without_a_document_the_sentences_are_the_same() =>
         TextGen.Any.Sample(text => Assert.Equal(SplitTexts.OfDocument(text, withBlocks: false), SplitTexts.Direct(text)));

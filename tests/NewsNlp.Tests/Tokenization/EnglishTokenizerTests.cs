@@ -57,6 +57,29 @@ public class EnglishTokenizerTests
         Assert.Equal(kinds, found.Kinds);
     }
 
+    [Theory]
+    [InlineData(65_535, 1)]
+    [InlineData(65_536, 1)]
+    [InlineData(65_537, 2)]
+    [InlineData(200_000, 4)]
+    public void A_word_has_at_most_65536_code_units(int length, int expected)
+    {
+        var tokens = new TokenBuffer();
+        new EnglishTokenizer().Tokenize("It is " + new string('a', length) + " again", tokens);
+
+        Assert.Equal(expected + 3, tokens.Count);
+        Assert.Equal(length, tokens.Lengths[2..^1].ToArray().Sum());
+    }
+
+    [Fact]
+    public void A_pair_of_surrogates_is_not_cut()
+    {
+        var tokens = new TokenBuffer();
+        new EnglishTokenizer().Tokenize("a" + string.Concat(Enumerable.Repeat("\U00010400", 40_000)), tokens);
+
+        Assert.Equal([65_535, 14_466], tokens.Lengths.ToArray());
+    }
+
     [Fact]
     public void Null_buffer_is_refused() =>
         Assert.Throws<ArgumentNullException>("tokens", () => new EnglishTokenizer().Tokenize("text", null!));

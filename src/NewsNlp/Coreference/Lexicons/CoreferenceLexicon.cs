@@ -98,7 +98,7 @@ internal sealed class CoreferenceLexicon
 
         foreach (var row in Rows("titles"))
         {
-            Add(words, row[0], row[0].TrimEnd('.'), WordFlags.Title | (row.Length > 2 ? WordFlags.RoleTitle : WordFlags.None), GenderOf(row[1]));
+            Add(words, row[0], row[0].TrimEnd('.'), WordFlags.Title | TitleFlagsOf(row.Length > 2 ? row[2] : string.Empty), GenderOf(row[1]));
         }
 
         foreach (var row in Rows("role-modifiers"))
@@ -195,6 +195,9 @@ internal sealed class CoreferenceLexicon
             _ => noun + "s",
         };
     }
+
+    private static WordFlags TitleFlagsOf(string letters) =>
+        (letters.Contains('r') ? WordFlags.RoleTitle : WordFlags.None) | (letters.Contains('g') ? WordFlags.GivenNameTitle : WordFlags.None);
 
     private static Gender GenderOf(string letter) => letter switch
     {

@@ -55,6 +55,9 @@ internal enum WordFlags
     /// <summary>A noun that hardly ever comes back: <c>year</c>, <c>lot</c>.</summary>
     NoEntity = 32768,
 
+    /// <summary>A title that stands before the given name: <c>Sir</c>, <c>Sister</c>.</summary>
+    GivenNameTitle = 65536,
+
     /// <summary>Any noun for a person.</summary>
     AnyPerson = Role | Person,
 

@@ -59,6 +59,7 @@ internal static class NameReader
 
             mention.TitleStart = Math.Min(mention.TitleStart, t);
             mention.HasTitle |= entry.Is(WordFlags.Title);
+            mention.HasGivenNameTitle |= t == mention.Core - 1 && entry.Is(WordFlags.GivenNameTitle);
             mention.Title ??= entry.Is(WordFlags.Role | WordFlags.RoleTitle) ? entry.Lemma : null;
             if (entry.Gender is Gender.Male or Gender.Female && !(entry.Is(WordFlags.Person) && !entry.Is(WordFlags.Title) && entry.Is(WordFlags.Plural)))
             {
@@ -75,7 +76,7 @@ internal static class NameReader
             return;
         }
 
-        var gender = GivenNames.Default.Find(scratch.Words.Word(scratch.NameWords[start]));
+        var gender = GivenNames.Default.Find(scratch.Words.Word(scratch.NameWords.Items[start]));
         if (gender is Gender.Male or Gender.Female)
         {
             // A single name is rather a family name: "Blake" tells nothing until the full name is known.

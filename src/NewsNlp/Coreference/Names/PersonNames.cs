@@ -127,7 +127,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 var start = scratch.NameWords.Count;
                 scratch.NameWords.Add(given);
                 scratch.NameWords.Add(family);
-                scratch.NameRuns[index] = (start, 2);
+                scratch.NameRuns.Items[index] = (start, 2);
                 return;
             }
         }
@@ -149,7 +149,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 var start = scratch.NameWords.Count;
                 scratch.NameWords.Add(scratch.NameOf(i)[0]);
                 scratch.NameWords.Add(scratch.NameOf(i + 1)[1]);
-                scratch.NameRuns[i] = (start, 2);
+                scratch.NameRuns.Items[i] = (start, 2);
             }
         }
     }
@@ -250,7 +250,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 continue;
             }
 
-            var rank = Rank(scratch.NameOf(other), word, draft.HasTitle);
+            var rank = Rank(scratch.NameOf(other), word, draft);
             if (rank == 0)
             {
                 continue;
@@ -301,7 +301,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
         scratch.Article.Paragraphs[scratch.Mentions[last].Sentence] != scratch.Article.Paragraphs[draft.Sentence];
 
     /// <summary>How well a single name fits a full one: 3 as the family name, 2 inside, 1 as the given name, 0 not at all.</summary>
-    private int Rank(ReadOnlySpan<int> name, int word, bool hasTitle)
+    private int Rank(ReadOnlySpan<int> name, int word, in MentionDraft mention)
     {
         if (name.Length == 1)
         {
@@ -310,10 +310,10 @@ internal sealed class PersonNames(ResolverScratch scratch)
 
         if (FamilyName(name) == word)
         {
-            return 3;
+            return mention.HasGivenNameTitle ? 1 : 3;
         }
 
-        return name[0] == word ? (hasTitle ? 0 : 1) : name[^1] == word && hasTitle ? 0 : 2;
+        return name[0] == word ? (mention.HasGivenNameTitle ? 3 : mention.HasTitle ? 0 : 1) : name[^1] == word && mention.HasTitle ? 0 : 2;
     }
 
     private int FamilyName(ReadOnlySpan<int> name) => HasFamilyNameFirst(name) ? name[0] : name[^1];

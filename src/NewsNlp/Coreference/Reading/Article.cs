@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Coreference.Reading;
 
@@ -17,7 +18,6 @@ internal sealed class Article
     private Upos[]? _tags;
     private int[] _starts = [];
     private int[] _lengths = [];
-    private CancellationToken _cancellationToken;
 
     public Document Document => _document!;
 
@@ -56,7 +56,7 @@ internal sealed class Article
     public void Read(Document document, CancellationToken cancellationToken = default)
     {
         _document = document;
-        _cancellationToken = cancellationToken;
+        CancellationToken = cancellationToken;
         Text = document.Text;
         _starts = document.TokenLayer.Starts;
         _lengths = document.TokenLayer.Lengths;
@@ -66,12 +66,12 @@ internal sealed class Article
         {
             var size = (int)Math.Max(Count, Math.Min(2L * Entries.Length, Array.MaxLength));
             Entries = new WordEntry?[size];
-            Sentences = new int[size];
-            Quotes = new int[size];
-            Contents = new int[size];
-            Names = new int[size];
-            _cues = new bool[size];
-            _pairs = new bool[size];
+            Sentences = InterruptibleMemory.Allocate<int>(size);
+            Quotes = InterruptibleMemory.Allocate<int>(size);
+            Contents = InterruptibleMemory.Allocate<int>(size);
+            Names = InterruptibleMemory.Allocate<int>(size);
+            _cues = InterruptibleMemory.Allocate<bool>(size);
+            _pairs = InterruptibleMemory.Allocate<bool>(size);
         }
 
         ReadWords(document.TokenLayer.Kinds);
@@ -85,7 +85,7 @@ internal sealed class Article
     {
         Array.Clear(Entries, 0, Count);
         _document = null;
-        _cancellationToken = default;
+        CancellationToken = default;
         _tags = null;
         _starts = [];
         _lengths = [];
@@ -93,13 +93,16 @@ internal sealed class Article
         Count = 0;
     }
 
+    /// <summary>Ends the work on the article early.</summary>
+    public CancellationToken CancellationToken { get; private set; }
+
     /// <summary>To be called for each item of a pass, by its place: now and then looks whether the work is to end.</summary>
     /// <exception cref="OperationCanceledException">It is.</exception>
     public void Look(int item)
     {
         if (item % CancellationInterval == 0)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            CancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -164,7 +167,7 @@ internal sealed class Article
             Paragraphs = new int[SentenceBlocks.Length];
         }
 
-        Array.Fill(Sentences, -1, 0, Count);
+        InterruptibleMemory.Fill(Sentences, -1, Count, CancellationToken);
         var blocks = Document.Has(Layer.Blocks) ? Document.BlockLayer : null;
         var block = 0;
         for (var s = 0; s < SentenceCount; s++)
@@ -189,7 +192,7 @@ internal sealed class Article
 
     private void ReadNames()
     {
-        Array.Fill(Names, -1, 0, Count);
+        InterruptibleMemory.Fill(Names, -1, Count, CancellationToken);
         _familyNames.Clear();
         if (Document.Has(Layer.EntityMentions))
         {
@@ -217,10 +220,10 @@ internal sealed class Article
 
     private void ReadQuotes()
     {
-        Array.Fill(Quotes, -1, 0, Count);
-        Array.Fill(Contents, -1, 0, Count);
-        Array.Clear(_cues, 0, Count);
-        Array.Clear(_pairs, 0, Count);
+        InterruptibleMemory.Fill(Quotes, -1, Count, CancellationToken);
+        InterruptibleMemory.Fill(Contents, -1, Count, CancellationToken);
+        InterruptibleMemory.Fill(_cues, false, Count, CancellationToken);
+        InterruptibleMemory.Fill(_pairs, false, Count, CancellationToken);
         if (!Document.Has(Layer.Quotes))
         {
             return;

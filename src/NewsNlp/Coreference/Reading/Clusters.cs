@@ -40,7 +40,7 @@ internal sealed class Clusters
     private int[] _parents = [];
     private ClusterInfo[] _infos = [];
 
-    public void Reset(ReadOnlySpan<MentionDraft> mentions)
+    public void Reset(Article article, ReadOnlySpan<MentionDraft> mentions)
     {
         if (_parents.Length < mentions.Length)
         {
@@ -51,6 +51,7 @@ internal sealed class Clusters
 
         for (var i = 0; i < mentions.Length; i++)
         {
+            article.Look(i);
             ref readonly var mention = ref mentions[i];
             _parents[i] = i;
             _infos[i] = new ClusterInfo

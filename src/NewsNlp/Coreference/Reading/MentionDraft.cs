@@ -62,6 +62,9 @@ internal struct MentionDraft
     /// <summary>A name with <c>Mr</c> or the like in front, which goes with family names.</summary>
     public bool HasTitle;
 
+    /// <summary>Whether the title right before the name is one that stands before given names: "Sir Keir".</summary>
+    public bool HasGivenNameTitle;
+
     /// <summary>The last role or rank right before a name, <c>minister</c>; null where there is none.</summary>
     public string? Title;
 

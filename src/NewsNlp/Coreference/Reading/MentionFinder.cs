@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NewsNlp.Coreference.Lexicons;
 using NewsNlp.Documents;
 using NewsNlp.Lexicons;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Coreference.Reading;
 
@@ -13,7 +13,7 @@ namespace NewsNlp.Coreference.Reading;
 internal static class MentionFinder
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Find(Article article, List<MentionDraft> mentions)
+    public static void Find(Article article, InterruptibleList<MentionDraft> mentions)
     {
         var steps = 0;
         for (var s = 0; s < article.SentenceCount; s++)
@@ -34,9 +34,9 @@ internal static class MentionFinder
     /// Orders mentions by start, the longer first. They come nearly in order: a phrase begins at most a possessor and some
     /// adjectives before its noun, so that each moves past a few at most.
     /// </summary>
-    private static void SortByStart(Article article, List<MentionDraft> mentions)
+    private static void SortByStart(Article article, InterruptibleList<MentionDraft> mentions)
     {
-        var all = CollectionsMarshal.AsSpan(mentions);
+        var all = mentions.Items;
         for (var i = 1; i < all.Length; i++)
         {
             article.Look(i);
@@ -59,7 +59,7 @@ internal static class MentionFinder
     private static bool IsBefore(in MentionDraft a, in MentionDraft b) =>
         a.Start != b.Start ? a.Start < b.Start : a.End != b.End ? a.End > b.End : a.Kind < b.Kind;
 
-    private static int FindAt(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
+    private static int FindAt(Article article, int sentence, int token, int end, InterruptibleList<MentionDraft> mentions)
     {
         if (article.Names[token] is >= 0 and var name)
         {
@@ -87,7 +87,7 @@ internal static class MentionFinder
         return token + 1;
     }
 
-    private static int AddName(Article article, int sentence, int index, int sentenceEnd, List<MentionDraft> mentions)
+    private static int AddName(Article article, int sentence, int index, int sentenceEnd, InterruptibleList<MentionDraft> mentions)
     {
         var layer = article.Document.EntityMentionLayer;
         var start = layer.FirstTokens[index];
@@ -194,7 +194,7 @@ internal static class MentionFinder
         return last >= 0 && article.IsCapitalized(last + 1) ? last + 1 : core;
     }
 
-    private static void AddPronoun(Article article, int sentence, int token, WordEntry pronoun, List<MentionDraft> mentions)
+    private static void AddPronoun(Article article, int sentence, int token, WordEntry pronoun, InterruptibleList<MentionDraft> mentions)
     {
         // "US" and "IT" in capitals are no pronouns, nor is "May" or "mine" as a noun.
         var form = article.Form(token);
@@ -239,7 +239,7 @@ internal static class MentionFinder
 
     /// <summary>Adds the noun phrase that a run of nouns ends, unless the run is a title before a person's name.</summary>
     /// <returns>The token behind the run.</returns>
-    private static int AddNominal(Article article, int sentence, int token, int end, List<MentionDraft> mentions)
+    private static int AddNominal(Article article, int sentence, int token, int end, InterruptibleList<MentionDraft> mentions)
     {
         var head = token;
         while (head + 1 < end && article.Names[head + 1] < 0 && NounPhrases.IsNoun(article, head + 1) && !article.IsCue(head + 1))
@@ -307,7 +307,7 @@ internal static class MentionFinder
     /// in passing is there to be referred to.
     /// </summary>
     /// <returns>Whether the run is all said with that.</returns>
-    private static bool AddFamilyName(Article article, int sentence, int first, int head, List<MentionDraft> mentions)
+    private static bool AddFamilyName(Article article, int sentence, int first, int head, InterruptibleList<MentionDraft> mentions)
     {
         for (var t = first; t <= head; t++)
         {

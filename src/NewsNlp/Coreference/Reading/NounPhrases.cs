@@ -35,10 +35,21 @@ internal static class NounPhrases
     public static Phrase Read(Article article, int sentenceStart, int head, int sentenceEnd)
     {
         var core = head;
-        while (core > sentenceStart && head - core < LongestPhrase && IsModifier(article, core - 1))
+        while (core > sentenceStart && head - core < LongestPhrase)
         {
-            // "a Department for Education spokesman": all of the name goes before the noun.
-            core = article.Names[core - 1] is >= 0 and var name ? Math.Max(sentenceStart, article.Document.EntityMentionLayer.FirstTokens[name]) : core - 1;
+            if (IsModifier(article, core - 1))
+            {
+                // "a Department for Education spokesman": all of the name goes before the noun.
+                core = article.Names[core - 1] is >= 0 and var name ? Math.Max(sentenceStart, article.Document.EntityMentionLayer.FirstTokens[name]) : core - 1;
+            }
+            else if (IsInsideSeat(article, core - 1) && core - 2 >= sentenceStart)
+            {
+                core -= 2;
+            }
+            else
+            {
+                break;
+            }
         }
 
         var start = core;
@@ -152,8 +163,24 @@ internal static class NounPhrases
 
         return article.HasTags
             ? article.Tag(token) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || IsJoint(article, token)
-                || (article.Tag(token) == Upos.VERB && token > 0 && article.Tag(token - 1) is Upos.DET or Upos.ADJ)
+                || (article.Tag(token) == Upos.VERB && token > 0 && (article.Tag(token - 1) is Upos.DET or Upos.ADJ || IsJoint(article, token - 1)))
             : article.Names[token] >= 0 || article.Is(token, WordFlags.AnyNoun | WordFlags.RoleModifier);
+    }
+
+    /// <summary>Whether the words from one token to another say where a body sits: <c>Turin, Italy-based</c>.</summary>
+    public static bool IsSeat(Article article, int first, int end) =>
+        end - first >= 3 && article.Names[first] >= 0 && IsJoint(article, end - 2) && article.Form(end - 1) is "based" or "headquartered" or "listed";
+
+    /// <summary>The comma of <c>the Turin, Italy-based group</c>.</summary>
+    private static bool IsInsideSeat(Article article, int token)
+    {
+        if (token == 0 || token + 1 >= article.Count || article.Form(token) is not "," || article.Names[token - 1] < 0 || article.Names[token + 1] is not (>= 0 and var name))
+        {
+            return false;
+        }
+
+        var joint = article.Document.EntityMentionLayer.FirstTokens[name] + article.Document.EntityMentionLayer.TokenCounts[name];
+        return joint + 1 < article.Count && IsJoint(article, joint) && article.Form(joint + 1) is "based" or "headquartered" or "listed";
     }
 
     /// <summary>A hyphen inside a word.</summary>

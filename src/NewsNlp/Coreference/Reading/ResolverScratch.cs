@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using NewsNlp.Coreference.Antecedents;
 using NewsNlp.Coreference.Roles;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Coreference.Reading;
 
@@ -13,7 +13,7 @@ internal sealed class ResolverScratch
 
     public Article Article { get; } = new();
 
-    public List<MentionDraft> MentionList { get; } = [];
+    public InterruptibleList<MentionDraft> MentionList { get; } = new();
 
     public Clusters Clusters { get; } = new();
 
@@ -28,10 +28,10 @@ internal sealed class ResolverScratch
     public Postings Postings { get; } = new();
 
     /// <summary>The numbers of names' words, one run a name.</summary>
-    public List<int> NameWords { get; } = [];
+    public InterruptibleList<int> NameWords { get; } = new();
 
     /// <summary>For each mention where its run in <see cref="NameWords"/> starts, and how long it is.</summary>
-    public List<(int Start, int Length)> NameRuns { get; } = [];
+    public InterruptibleList<(int Start, int Length)> NameRuns { get; } = new();
 
     /// <summary>For each quote the mentions that are its source.</summary>
     public List<(int Quote, int Mention)> Sources { get; } = [];
@@ -54,7 +54,7 @@ internal sealed class ResolverScratch
     /// <summary>What describes the candidates.</summary>
     public float[] Numbers { get; } = new float[AntecedentNumbers.MostCandidates * AntecedentNumbers.Count];
 
-    public Span<MentionDraft> Mentions => CollectionsMarshal.AsSpan(MentionList);
+    public Span<MentionDraft> Mentions => MentionList.Items;
 
     /// <summary>Whether it is small enough to be kept for the next document.</summary>
     public bool IsWorthKeeping => MentionList.Capacity <= LargestKept && Article.Entries.Length <= 4 * LargestKept;
@@ -70,10 +70,15 @@ internal sealed class ResolverScratch
         return _summaries.AsSpan(0, MentionList.Count);
     }
 
+    /// <summary>Lets the growing of lists be ended early.</summary>
+    public void SetToken(CancellationToken cancellationToken) =>
+        MentionList.CancellationToken = NameWords.CancellationToken = NameRuns.CancellationToken = cancellationToken;
+
     public void Clear()
     {
         Article.Release();
         MentionList.Clear();
+        SetToken(default);
         Words.Clear();
         Roles.Clear();
         RolesByHead.Clear();
@@ -86,7 +91,7 @@ internal sealed class ResolverScratch
 
     public ReadOnlySpan<int> NameOf(int mention)
     {
-        var (start, length) = NameRuns[mention];
-        return CollectionsMarshal.AsSpan(NameWords).Slice(start, length);
+        var (start, length) = NameRuns.Items[mention];
+        return NameWords.Items.Slice(start, length);
     }
 }

@@ -297,11 +297,11 @@ internal sealed partial class NominalSieve(ResolverScratch scratch)
         && _article.Text.AsSpan(_article.StartOf(draft.CoreEnd), _article.EndOf(draft.End - 1) - _article.StartOf(draft.CoreEnd))
             .Equals(_article.Text.AsSpan(_article.StartOf(candidate.CoreEnd), _article.EndOf(candidate.End - 1) - _article.StartOf(candidate.CoreEnd)), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The last name of the kind: "the company", "the country", "the woman".</summary>
+    /// <summary>The last name of the kind: "the company", "the Turin-based company", "the country", "the woman".</summary>
     private int FindByKind(int mention, WordEntry entry)
     {
         ref readonly var draft = ref scratch.Mentions[mention];
-        if (draft.Core != draft.Head || draft.End != draft.CoreEnd)
+        if ((draft.Core != draft.Head && !(entry.Is(WordFlags.Company) && NounPhrases.IsSeat(_article, draft.Core, draft.Head))) || draft.End != draft.CoreEnd)
         {
             return -1;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsNlp.Documents.Layers;
 using NewsNlp.Threading;
 
@@ -6,6 +7,8 @@ namespace NewsNlp.Documents.Sinks;
 /// <summary>Brings what a coreference sink took, in any order, into the order of the document.</summary>
 internal static class CoreferenceLayerFactory
 {
+    private const int CancellationInterval = 4096;
+
     public static CoreferenceLayer Create(
         Document document,
         List<EntityDraft> entities,
@@ -13,19 +16,20 @@ internal static class CoreferenceLayerFactory
         List<(int Quote, int Entity)> speakers,
         CancellationToken cancellationToken)
     {
-        var sorted = mentions.ToArray();
+        var sorted = InterruptibleMemory.ToArray<MentionRecord>(CollectionsMarshal.AsSpan(mentions), cancellationToken);
         Sort(sorted, cancellationToken);
-        var rank = RankByFirstMention(sorted, entities);
+        var rank = RankByFirstMention(sorted, entities, cancellationToken);
         for (var i = 0; i < sorted.Length; i++)
         {
+            Look(i, cancellationToken);
             sorted[i] = sorted[i] with { Entity = rank[sorted[i].Entity] };
         }
 
         // Once more, since mentions of one span order by their entities: the order must not depend on how those arrived.
         Sort(sorted, cancellationToken);
         var records = new EntityRecord[entities.Count];
-        var byEntity = GroupByEntity(sorted, entities, rank, records);
-        var entityOf = EntityOfEntityMention(document, sorted);
+        var byEntity = GroupByEntity(sorted, entities, rank, records, cancellationToken);
+        var entityOf = EntityOfEntityMention(document, sorted, cancellationToken);
         var (speakerList, firstSpeakers) = GroupByQuote(document, speakers, rank);
         return new CoreferenceLayer(records, sorted, byEntity, entityOf, speakerList, firstSpeakers);
     }
@@ -53,16 +57,17 @@ internal static class CoreferenceLayerFactory
         return order != 0 ? order : b.EntityMention.CompareTo(a.EntityMention);
     }
 
-    private static int[] RankByFirstMention(MentionRecord[] mentions, List<EntityDraft> entities)
+    private static int[] RankByFirstMention(MentionRecord[] mentions, List<EntityDraft> entities, CancellationToken cancellationToken)
     {
         var rank = new int[entities.Count];
         Array.Fill(rank, -1);
         var next = 0;
-        foreach (var mention in mentions)
+        for (var i = 0; i < mentions.Length; i++)
         {
-            if (rank[mention.Entity] < 0)
+            Look(i, cancellationToken);
+            if (rank[mentions[i].Entity] < 0)
             {
-                rank[mention.Entity] = next++;
+                rank[mentions[i].Entity] = next++;
             }
         }
 
@@ -70,12 +75,13 @@ internal static class CoreferenceLayerFactory
         return lost < 0 ? rank : throw new InvalidOperationException($"The entity '{entities[lost].Name}' has no mention.");
     }
 
-    private static int[] GroupByEntity(MentionRecord[] mentions, List<EntityDraft> entities, int[] rank, EntityRecord[] records)
+    private static int[] GroupByEntity(MentionRecord[] mentions, List<EntityDraft> entities, int[] rank, EntityRecord[] records, CancellationToken cancellationToken)
     {
         var counts = new int[entities.Count];
-        foreach (var mention in mentions)
+        for (var i = 0; i < mentions.Length; i++)
         {
-            counts[mention.Entity]++;
+            Look(i, cancellationToken);
+            counts[mentions[i].Entity]++;
         }
 
         var starts = new int[entities.Count];
@@ -86,6 +92,7 @@ internal static class CoreferenceLayerFactory
 
         for (var i = 0; i < entities.Count; i++)
         {
+            Look(i, cancellationToken);
             var draft = entities[i];
             records[rank[i]] = new EntityRecord(draft.Name, draft.Label, draft.Role, starts[rank[i]], counts[rank[i]], draft.SpeaksFor < 0 ? -1 : rank[draft.SpeaksFor]);
         }
@@ -93,13 +100,14 @@ internal static class CoreferenceLayerFactory
         var grouped = new int[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
+            Look(i, cancellationToken);
             grouped[starts[mentions[i].Entity]++] = i;
         }
 
         return grouped;
     }
 
-    private static int[] EntityOfEntityMention(Document document, MentionRecord[] mentions)
+    private static int[] EntityOfEntityMention(Document document, MentionRecord[] mentions, CancellationToken cancellationToken)
     {
         if (!document.Has(Layer.EntityMentions))
         {
@@ -107,12 +115,13 @@ internal static class CoreferenceLayerFactory
         }
 
         var entityOf = new int[document.EntityMentionLayer.Labels.Length];
-        Array.Fill(entityOf, -1);
-        foreach (var mention in mentions)
+        InterruptibleMemory.Fill(entityOf, -1, entityOf.Length, cancellationToken);
+        for (var i = 0; i < mentions.Length; i++)
         {
-            if (mention.EntityMention >= 0)
+            Look(i, cancellationToken);
+            if (mentions[i].EntityMention >= 0)
             {
-                entityOf[mention.EntityMention] = mention.Entity;
+                entityOf[mentions[i].EntityMention] = mentions[i].Entity;
             }
         }
 
@@ -142,5 +151,13 @@ internal static class CoreferenceLayerFactory
         }
 
         return (grouped, first);
+    }
+
+    private static void Look(int item, CancellationToken cancellationToken)
+    {
+        if (item % CancellationInterval == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 }

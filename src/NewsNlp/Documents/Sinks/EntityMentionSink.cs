@@ -1,5 +1,6 @@
 using NewsNlp.Documents.Layers;
 using NewsNlp.Documents.Values;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Documents.Sinks;
 
@@ -7,10 +8,10 @@ namespace NewsNlp.Documents.Sinks;
 /// <threadsafety>For one thread, and only while the stage that was handed it is being called.</threadsafety>
 public sealed class EntityMentionSink
 {
-    private readonly List<int> _firstTokens = [];
-    private readonly List<int> _tokenCounts = [];
-    private readonly List<EntityLabel> _labels = [];
-    private readonly List<float> _scores = [];
+    private readonly InterruptibleList<int> _firstTokens = new();
+    private readonly InterruptibleList<int> _tokenCounts = new();
+    private readonly InterruptibleList<EntityLabel> _labels = new();
+    private readonly InterruptibleList<float> _scores = new();
     private MentionValue?[]? _values;
     private MentionValueReader? _reader;
     private SinkState _state;
@@ -75,6 +76,7 @@ public sealed class EntityMentionSink
         _labels.Clear();
         _scores.Clear();
         _end = 0;
+        SetToken(cancellationToken);
         _state.Open(document, cancellationToken);
     }
 
@@ -83,9 +85,17 @@ public sealed class EntityMentionSink
         _state.Close();
         Array.Resize(ref _values, _values is null ? 0 : _firstTokens.Count);
         var given = _values.Length == 0 ? null : _values;
-        return new EntityMentionLayer([.. _firstTokens], [.. _tokenCounts], [.. _labels], [.. _scores])
+        var layer = new EntityMentionLayer(_firstTokens.ToArray(), _tokenCounts.ToArray(), _labels.ToArray(), _scores.ToArray())
         {
             Values = given is null && _reader is null ? null : new MentionValues(given, _reader),
         };
+        SetToken(default);
+        return layer;
+    }
+
+    private void SetToken(CancellationToken cancellationToken)
+    {
+        _firstTokens.CancellationToken = _tokenCounts.CancellationToken = cancellationToken;
+        _labels.CancellationToken = _scores.CancellationToken = cancellationToken;
     }
 }

@@ -1,4 +1,5 @@
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Documents.Sinks;
 
@@ -8,8 +9,8 @@ namespace NewsNlp.Documents.Sinks;
 /// <threadsafety>For one thread, and only while the stage that was handed it is being called.</threadsafety>
 public sealed class SentenceSink
 {
-    private readonly List<int> _firstTokens = [];
-    private readonly List<int> _tokenCounts = [];
+    private readonly InterruptibleList<int> _firstTokens = new();
+    private readonly InterruptibleList<int> _tokenCounts = new();
     private SinkState _state;
     private int _end;
     private int _block;
@@ -48,14 +49,20 @@ public sealed class SentenceSink
         _tokenCounts.Clear();
         _end = 0;
         _block = 0;
+        SetToken(cancellationToken);
         _state.Open(document, cancellationToken);
     }
 
     internal SentenceLayer Complete()
     {
         _state.Close();
-        return new SentenceLayer([.. _firstTokens], [.. _tokenCounts]);
+        var layer = new SentenceLayer(_firstTokens.ToArray(), _tokenCounts.ToArray());
+        SetToken(default);
+        return layer;
     }
+
+    private void SetToken(CancellationToken cancellationToken) =>
+        _firstTokens.CancellationToken = _tokenCounts.CancellationToken = cancellationToken;
 
     private void CheckBlock(TextSpan span, BlockLayer blocks)
     {

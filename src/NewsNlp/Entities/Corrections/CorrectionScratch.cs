@@ -19,6 +19,17 @@ internal sealed class CorrectionScratch
 
     public ShortNames ShortNames { get; } = new();
 
+    public LoneNames LoneNames { get; } = new();
+
+    public Acronyms Acronyms { get; } = new();
+
+    /// <summary>Lets the growing of the lists be ended early.</summary>
+    public void SetToken(CancellationToken cancellationToken)
+    {
+        Persons.CancellationToken = Bodies.CancellationToken = KeptBodies.CancellationToken = cancellationToken;
+        Even.CancellationToken = Odd.CancellationToken = cancellationToken;
+    }
+
     public void Trim(int capacity)
     {
         Persons.Trim(capacity);
@@ -26,6 +37,8 @@ internal sealed class CorrectionScratch
         KeptBodies.Trim(capacity);
         Trim(FamilyNames, capacity);
         ShortNames.Trim(capacity);
+        LoneNames.Trim(capacity);
+        Acronyms.Trim(capacity);
         Even.Trim(capacity);
         Odd.Trim(capacity);
     }

@@ -6,7 +6,8 @@ namespace NewsNlp.Entities.Corrections;
 
 /// <summary>
 /// Brings the names that the model found into order by what their words say, and adds those that it overlooks: words of dates leave, each
-/// mention is mended by itself, halves of one name are joined, persons and bodies are added, and short names follow the full ones.
+/// mention is mended by itself, halves of one name are joined, persons and bodies are added, short names follow the full ones, lone names
+/// the others, and acronyms what they stand for.
 /// </summary>
 /// <threadsafety>Immutable; safe for any number of threads, each with scratch memory of its own.</threadsafety>
 internal sealed class NameCorrections(ValueVocabulary values)
@@ -39,7 +40,11 @@ internal sealed class NameCorrections(ValueVocabulary values)
         LeaveOutFamilyNames(document, scratch.Even.Items, scratch, cancellationToken);
         scratch.Odd.Clear();
         MentionLists.FillOver(scratch.Even.Items, scratch.KeptBodies.Items, IsBetterKnown, scratch.Odd, cancellationToken);
-        scratch.ShortNames.Mend(document, scratch.Odd.Items, names, cancellationToken);
+        scratch.Even.Clear();
+        scratch.ShortNames.Mend(document, scratch.Odd.Items, scratch.Even, cancellationToken);
+        scratch.Odd.Clear();
+        scratch.LoneNames.Mend(document, scratch.Even.Items, scratch.Odd, cancellationToken);
+        scratch.Acronyms.Mend(document, scratch.Odd.Items, names, cancellationToken);
     }
 
     /// <summary>Whether the model's label is none that it mistakes bodies for.</summary>

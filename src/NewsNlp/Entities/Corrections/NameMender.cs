@@ -19,6 +19,8 @@ internal sealed class NameMender(ValueVocabulary values)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles = CorrectionLists.Read("titles-in-names");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _wordsBefore = CorrectionLists.Read("words-before-names");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _bodyEndings = CorrectionLists.Read("body-endings");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rolesBehind = CorrectionLists.Read("roles-behind-bodies");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _wordsBeforeRoles = CorrectionLists.Read("words-before-roles");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _streetEndings = CorrectionLists.Read("street-endings");
 
     /// <summary>The mention as it should be; null where it is none.</summary>
@@ -58,6 +60,11 @@ internal sealed class NameMender(ValueVocabulary values)
             mention = WithoutTitles(text, tokens, mention);
         }
 
+        if (mention.Label == EntityLabel.Organization)
+        {
+            mention = WithoutRole(text, tokens, mention);
+        }
+
         if (mention.TokenCount > 2 && IsCase(text, tokens, mention))
         {
             return mention with { Label = EntityLabel.Misc };
@@ -66,9 +73,31 @@ internal sealed class NameMender(ValueVocabulary values)
         return mention.TokenCount > 1 ? mention with { Label = LabelOf(text, tokens, mention) } : mention;
     }
 
+    /// <summary><c>White House Advisor</c>; not the <c>House of Representatives</c>, nor what is nothing but a role.</summary>
+    private FoundMention WithoutRole(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
+    {
+        var end = mention.EndToken;
+        if (mention.TokenCount < 2 || !_rolesBehind.Contains(tokens.Span(end - 1).Of(text)) || tokens.Span(mention.FirstToken, mention.TokenCount).Of(text).Contains(" of ", StringComparison.Ordinal))
+        {
+            return mention;
+        }
+
+        for (end--; end > mention.FirstToken && _wordsBeforeRoles.Contains(tokens.Span(end - 1).Of(text));)
+        {
+            end--;
+        }
+
+        return end > mention.FirstToken ? mention with { TokenCount = end - mention.FirstToken } : mention;
+    }
+
     private EntityLabel LabelOf(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
     {
         var label = mention.Label;
+        if (label == EntityLabel.Organization && IsState(text, tokens, mention))
+        {
+            return EntityLabel.Location;
+        }
+
         var isNamed = label == EntityLabel.Person || label == EntityLabel.Location || label == EntityLabel.NORP;
         ReadOnlySpan<char> last = tokens.Span(mention.EndToken - 1).Of(text), before = tokens.Span(mention.EndToken - 2).Of(text);
         if (isNamed && _bodyEndings.Contains(last))
@@ -86,6 +115,18 @@ internal sealed class NameMender(ValueVocabulary values)
             || (last is "Lane" or "Close" && mention.FirstToken > 0
                 && tokens.Span(mention.FirstToken - 1).Of(text) is "in" or "on" or "off" or "along" or "near" or "of" or "at");
         return isStreet && (label == EntityLabel.Person || label == EntityLabel.Misc) ? EntityLabel.Location : label;
+    }
+
+    /// <summary><c>the People's Republic of China</c>.</summary>
+    private static bool IsState(ReadOnlySpan<char> text, TokenLayer tokens, FoundMention mention)
+    {
+        var token = mention.FirstToken;
+        while (token < mention.EndToken && tokens.Span(token).Of(text) is "People" or "'s" or "’s" or "Democratic" or "Islamic" or "Arab" or "Federal" or "Bolivarian" or "Socialist")
+        {
+            token++;
+        }
+
+        return token + 2 < mention.EndToken && tokens.Span(token).Of(text) is "Republic" or "Kingdom" && tokens.Span(token + 1).Of(text) is "of";
     }
 
     /// <summary>Places whose names end as those of bodies do: the West Bank, the Soviet Union.</summary>

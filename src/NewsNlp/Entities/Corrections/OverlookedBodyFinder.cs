@@ -19,6 +19,7 @@ internal sealed class OverlookedBodyFinder
     private const float Score = 0.9f;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = CorrectionLists.Read("legal-forms");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _wordsBefore = CorrectionLists.Read("words-before-names");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _companies = CorrectionLists.Read("companies");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _indices = CorrectionLists.Read("indices");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _papers = CorrectionLists.Read("papers-with-article");
@@ -42,6 +43,7 @@ internal sealed class OverlookedBodyFinder
             int end = form.Length < 2 || !HasCapital(form) ? token
                 : EndOfKnown(sentence, token) is var known && known > token ? known
                 : !char.IsUpper(form[0]) ? token
+                : token == first && _wordsBefore.Contains(form) ? token
                 : form is "The" ? EndOfPaper(sentence, first, token)
                 : IsBehindAnalyst(sentence, first, token) ? EndOfName(sentence, token)
                 : EndOfCompany(sentence, first, token);
@@ -69,8 +71,8 @@ internal sealed class OverlookedBodyFinder
     private static bool HasCapital(ReadOnlySpan<char> form) => form.ContainsAnyInRange('A', 'Z');
 
     // A headline in title case: a neighbour with a capital as well.
-    private static bool IsAmongCapitals(in SentenceForms sentence, int first, int token, int end) =>
-        (token > first && char.IsUpper(sentence[token - 1][0])) || (end < sentence.End && char.IsUpper(sentence[end][0]) && char.IsLower(sentence[end][^1]));
+    private bool IsAmongCapitals(in SentenceForms sentence, int first, int token, int end) =>
+        (token > first && char.IsUpper(sentence[token - 1][0]) && !(token == first + 1 && _wordsBefore.Contains(sentence[first]))) || (end < sentence.End && char.IsUpper(sentence[end][0]) && char.IsLower(sentence[end][^1]));
 
     private bool IsBehindAnalyst(in SentenceForms sentence, int first, int token) =>
         token - 2 >= first && sentence[token - 1] is "at" or "with"

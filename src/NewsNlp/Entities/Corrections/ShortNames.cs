@@ -7,28 +7,36 @@ namespace NewsNlp.Entities.Corrections;
 /// <summary>
 /// Short names are read as the full ones of the same article: a lone <c>Lumo</c> that the model took for a person or a place is the company
 /// of <c>Lumo Inc.</c>, unless a person bears that name (<c>Lars Lumo</c>) or it lies in the place (<c>in Lumo</c>), and so
-/// is the agency of a dateline (<c>(Lumo) -</c>); a lone <c>Rico</c> that it took for a place is the person of <c>Rico Vale</c>, unless it stands where
+/// is the agency of a dateline (<c>(Lumo) -</c>); a lone <c>Lumo</c> that it took so is the company of <c>Lumo Airways</c> where
+/// nothing in the article lies there; a lone <c>Rico</c> that it took for a place is the person of <c>Rico Vale</c>, unless it stands where
 /// places do (<c>in Rico</c>). Rented and reused, not safe for threads.
 /// </summary>
 internal sealed class ShortNames
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = CorrectionLists.Read("legal-forms");
 
+    // What is likelier to be named after a place than those are.
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _trades = CorrectionLists.Read("trades");
+
     private readonly HashSet<ulong> _companies = [];
+    private readonly HashSet<ulong> _trading = [];
     private readonly HashSet<ulong> _givenNames = [];
 
     /// <summary>Copies mentions, in order, and labels the short names of the document's companies.</summary>
     public void Mend(Document document, ReadOnlySpan<FoundMention> names, MentionBuffer mended, CancellationToken cancellationToken)
     {
         _companies.Clear();
+        _trading.Clear();
         _givenNames.Clear();
         for (int i = 0; i < names.Length; i++)
         {
             if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
             var name = names[i];
-            if (name.TokenCount == 2 && name.Label == EntityLabel.Organization && _forms.Contains(Form(document, name.EndToken - 1)))
+            if (name.TokenCount == 2 && name.Label == EntityLabel.Organization)
             {
-                _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
+                var last = Form(document, name.EndToken - 1);
+                if (_forms.Contains(last)) _companies.Add(WordHash.Plain(Form(document, name.FirstToken)));
+                else if (_trades.Contains(last)) _trading.Add(WordHash.Plain(Form(document, name.FirstToken)));
             }
             else if (name.TokenCount == 1 && name.Label == EntityLabel.Organization && DatelineAgencies.Is(document.Text, document.TokenLayer, name))
             {
@@ -40,12 +48,7 @@ internal sealed class ShortNames
             }
         }
 
-        for (int i = 0; i < names.Length && _companies.Count > 0; i++)
-        {
-            if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
-            if (names[i].Label == EntityLabel.Person && names[i].TokenCount > 1) _companies.Remove(WordHash.Plain(Form(document, names[i].EndToken - 1)));
-        }
-
+        LeaveOutOthers(document, names, cancellationToken);
         for (int i = 0; i < names.Length; i++)
         {
             if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
@@ -58,15 +61,37 @@ internal sealed class ShortNames
     public void Trim(int capacity)
     {
         CorrectionScratch.Trim(_companies, capacity);
+        CorrectionScratch.Trim(_trading, capacity);
         CorrectionScratch.Trim(_givenNames, capacity);
+    }
+
+    private void LeaveOutOthers(Document document, ReadOnlySpan<FoundMention> names, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < names.Length && _companies.Count + _trading.Count > 0; i++)
+        {
+            if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
+            var name = names[i];
+            if (name.Label == EntityLabel.Person && name.TokenCount > 1)
+            {
+                ulong last = WordHash.Plain(Form(document, name.EndToken - 1));
+                _companies.Remove(last);
+                _trading.Remove(last);
+            }
+            else if (name.Label == EntityLabel.Location && (name.TokenCount > 1 || IsInside(document, name.FirstToken)))
+            {
+                _trading.Remove(WordHash.Plain(Form(document, name.FirstToken)));
+            }
+        }
     }
 
     private EntityLabel? LabelOf(Document document, FoundMention name)
     {
         bool isPlace = name.Label == EntityLabel.Location;
-        if ((!isPlace && name.Label != EntityLabel.Person) || _companies.Count + _givenNames.Count == 0) return null;
+        if ((!isPlace && name.Label != EntityLabel.Person) || _companies.Count + _trading.Count + _givenNames.Count == 0) return null;
         ulong word = WordHash.Plain(Form(document, name.FirstToken));
+        if (!isPlace && name.FirstToken > 0 && Form(document, name.FirstToken - 1) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dr" or "Dr." or "Sir") return null;
         return _companies.Contains(word) && !(isPlace && IsInside(document, name.FirstToken)) ? EntityLabel.Organization
+            : _trading.Contains(word) && !(isPlace && IsBehindPreposition(document, name.FirstToken)) ? EntityLabel.Organization
             : isPlace && char.IsLower(Form(document, name.FirstToken)[^1]) && _givenNames.Contains(word) && !IsBehindPreposition(document, name.FirstToken) ? EntityLabel.Person
             : null;
     }

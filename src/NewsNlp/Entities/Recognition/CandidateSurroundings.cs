@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsNlp.Documents;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -37,9 +38,9 @@ internal sealed class CandidateSurroundings(int kinds)
     {
         (_document, _candidates, _sentenceIndex) = (document, candidates, -1);
         int tokens = document.TokenLayer.Count;
-        Clear(ref _starts, tokens);
-        Clear(ref _ends, tokens);
-        Clear(ref _inside, tokens);
+        Clear(ref _starts, tokens, cancellationToken);
+        Clear(ref _ends, tokens, cancellationToken);
+        Clear(ref _inside, tokens, cancellationToken);
         for (int i = 0; i < candidates.Count; i++)
         {
             if (i % 1024 == 0) cancellationToken.ThrowIfCancellationRequested();
@@ -62,10 +63,10 @@ internal sealed class CandidateSurroundings(int kinds)
         AddSentence(candidate, index, numbers[15..]);
     }
 
-    private static void Clear(ref float[] values, int count)
+    private static void Clear(ref float[] values, int count, CancellationToken cancellationToken)
     {
-        if (values.Length < count || values.Length > KeptTokens) values = new float[Math.Max(count, 1024)];
-        else Array.Clear(values, 0, count);
+        if (values.Length < count || values.Length > KeptTokens) values = InterruptibleMemory.Allocate<float>(Math.Max(count, 1024));
+        InterruptibleMemory.Fill(values, 0, count, cancellationToken);
     }
 
     private void AddEnds(in MentionCandidate candidate, int index, Span<float> numbers)

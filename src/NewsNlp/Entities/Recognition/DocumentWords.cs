@@ -1,5 +1,6 @@
 using NewsNlp.Documents.Layers;
 using NewsNlp.Features;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -36,15 +37,15 @@ internal sealed class DocumentWords
     public void Read(ReadOnlySpan<char> text, TokenLayer tokens, WordClusters clusters, LexiconPhrases phrases, CancellationToken cancellationToken = default)
     {
         if (_traits.Length > KeptWords) _traits = new WordTraits[KeptWords];
-        if (_words.Length < tokens.Count || _words.Length > 16 * KeptWords) _words = new int[Math.Max(tokens.Count, 1024)];
+        if (_words.Length < tokens.Count || _words.Length > 16 * KeptWords) _words = InterruptibleMemory.Allocate<int>(Math.Max(tokens.Count, 1024));
         _recent.Begin(clusters, phrases);
         _spellings.Clear();
         _lowers.Clear();
         AddOutside();
         for (int token = 0; token < tokens.Count; token++)
         {
-            if (token % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
             var characters = text.Slice(tokens.Starts[token], tokens.Lengths[token]);
+            if (token % 4096 == 0 || characters.Length > 4096) cancellationToken.ThrowIfCancellationRequested();
             ulong key = WordReader.Key(characters);
             int word = _spellings.Add(key, out bool added);
             if (added) AddWord(word, key, characters);

@@ -38,7 +38,7 @@ internal sealed class EntityFeatures(WordClusters clusters, LexiconPhrases phras
         var tokens = document.TokenLayer;
         _words.Read(document.Text, tokens, clusters, phrases, cancellationToken);
         _evidence.Read(_words, document.SentenceLayer, cancellationToken);
-        _marks.Begin(tokens.Count);
+        _marks.Begin(tokens.Count, cancellationToken);
         var sentences = document.SentenceLayer;
         for (int i = 0; i < sentences.FirstTokens.Length; i++)
         {

@@ -1,4 +1,5 @@
 using NewsNlp.Features;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -23,10 +24,10 @@ internal sealed class PhraseMarks
     public ulong this[int token] => _marks[token];
 
     /// <summary>Makes room for the tokens of a document, all without marks.</summary>
-    public void Begin(int tokenCount)
+    public void Begin(int tokenCount, CancellationToken cancellationToken = default)
     {
-        if (_marks.Length < tokenCount || _marks.Length > 256 * 1024) _marks = new ulong[Math.Max(tokenCount, 1024)];
-        else Array.Clear(_marks, 0, tokenCount);
+        if (_marks.Length < tokenCount || _marks.Length > 256 * 1024) _marks = InterruptibleMemory.Allocate<ulong>(Math.Max(tokenCount, 1024));
+        InterruptibleMemory.Fill(_marks, 0UL, tokenCount, cancellationToken);
     }
 
     /// <summary>Marks the phrases of a sentence.</summary>

@@ -1,4 +1,5 @@
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Quotations.Marks;
 
@@ -41,8 +42,8 @@ internal sealed class QuotationFinder
             Nested = new bool[size];
         }
 
-        Array.Fill(Of, -1, 0, article.Count);
-        Array.Clear(Nested, 0, article.Count);
+        InterruptibleMemory.Fill(Of, -1, article.Count, article.CancellationToken);
+        InterruptibleMemory.Fill(Nested, false, article.Count, article.CancellationToken);
         var paragraphs = 0;
         for (var start = 0; start < article.Count;)
         {

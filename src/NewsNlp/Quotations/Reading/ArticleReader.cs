@@ -2,6 +2,7 @@ using NewsNlp.Documents;
 using NewsNlp.Features;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Quotations.Reading;
 
@@ -13,6 +14,9 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 {
     // A sentence longer than this is read as several: work for a cue grows with its sentence.
     private const int CancellationInterval = 256;
+
+    // Takes as long to read as many tokens.
+    private const int LongForm = 4096;
     private const int LongestSentence = 320;
     private const int PieceOfSentence = 256;
 
@@ -185,8 +189,8 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         var lemmas = document.Has(Layer.Lemmas) ? document.LemmaLayer : null;
         for (var i = 0; i < Count; i++)
         {
-            Look(i);
             var form = Form(i);
+            Look(form.Length > LongForm ? 0 : i);
             var tag = tags is null ? Upos.X : tags[i];
             var mark = MarkKinds.Of(form);
             Marks[i] = mark;
@@ -208,7 +212,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     private void ReadSentences(Document document)
     {
         var layer = document.SentenceLayer;
-        Array.Fill(Sentences, -1, 0, Count);
+        InterruptibleMemory.Fill(Sentences, -1, Count, CancellationToken);
         SentenceCount = 0;
         for (var s = 0; s < layer.FirstTokens.Length; s++)
         {

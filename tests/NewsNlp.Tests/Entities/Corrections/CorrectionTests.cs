@@ -21,6 +21,13 @@ public class CorrectionTests
     [InlineData("[Location Shore Capital] sold.", "Organization: Shore Capital")]
     [InlineData("[Organization Rival Orbis Semiconductor] sold.", "Organization: Orbis Semiconductor")]
     [InlineData("[Misc Rival Sons] played.", "Misc: Rival Sons")]
+    [InlineData("Then [Person Envoy Halder] spoke.", "Person: Halder")]
+    [InlineData("A [Organization White House Advisor] spoke.", "Organization: White House")]
+    [InlineData("A [Organization World Bank Senior Board Member] spoke.", "Organization: World Bank")]
+    [InlineData("The [Organization House of Representatives Member] spoke.", "Organization: House of Representatives Member")]
+    [InlineData("The [Organization Board Member] spoke.", "Organization: Board Member")]
+    [InlineData("The [Organization People's Republic of Estmark] spoke.", "Location: People's Republic of Estmark")]
+    [InlineData("The [Organization Bank of the Republic of Estmark] spoke.", "Organization: Bank of the Republic of Estmark")]
     [InlineData("By [Organization Our Health Correspondent]")]
     [InlineData("He acted in [Misc Our Man Abroad].", "Misc: Our Man Abroad")]
     [InlineData("They shut [Location Oakfield Primary].", "Organization: Oakfield Primary")]
@@ -72,6 +79,10 @@ public class CorrectionTests
     [InlineData("[Organization Lumo Group] rose. [Person Lars Lumo] left. [Person Lumo] said so.", "Organization: Lumo Group", "Person: Lars Lumo", "Person: Lumo")]
     [InlineData("PORT ELWIN ([Organization Meridian]) - It told [Location Meridian] so in [Location Meridian].", "Organization: Meridian", "Organization: Meridian", "Location: Meridian")]
     [InlineData("[Organization Lumo Group] rose in [Location Lumo] and [Location Lumo] said so.", "Organization: Lumo Group", "Location: Lumo", "Organization: Lumo")]
+    [InlineData("[Organization Lumo Airways] rose. [Location Lumo] said so to [Location Lumo].", "Organization: Lumo Airways", "Organization: Lumo", "Location: Lumo")]
+    [InlineData("[Organization Lumo Airways] rose in [Location Lumo]. [Location Lumo] wept.", "Organization: Lumo Airways", "Location: Lumo", "Location: Lumo")]
+    [InlineData("[Organization Lumo Airways] left [Location Lumo Bay]. [Location Lumo] wept.", "Organization: Lumo Airways", "Location: Lumo Bay", "Location: Lumo")]
+    [InlineData("[Organization Lumo Police] rose. [Location Lumo] wept.", "Organization: Lumo Police", "Location: Lumo")]
     [InlineData("[Person Rico Vale] sang. [Location Rico] left.", "Person: Rico Vale", "Person: Rico")]
     [InlineData("[Person Chelsea Vale] sang in [Location Chelsea].", "Person: Chelsea Vale", "Location: Chelsea")]
     public void Short_names_are_read_as_the_full_ones(string marked, params string[] expected)
@@ -79,6 +90,43 @@ public class CorrectionTests
         var (document, found) = Read(marked);
         var mended = new MentionBuffer();
         new ShortNames().Mend(document, found, mended, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Show(document, mended));
+    }
+
+    [Theory]
+    [InlineData("[Person Ilona Varga] spoke. [Organization Varga] left.", "Person: Ilona Varga", "Person: Varga")]
+    [InlineData("[Person Ilona Varga] runs [Organization Varga Group]. [Organization Varga] sold.", "Person: Ilona Varga", "Organization: Varga Group", "Organization: Varga")]
+    [InlineData("[Person Vilma RSPCA] spoke. [Organization RSPCA] left.", "Person: Vilma RSPCA", "Organization: RSPCA")]
+    [InlineData("[Person Ilona Honda] left [Organization Honda].", "Person: Ilona Honda", "Organization: Honda")]
+    [InlineData("[Person Westgrid] said so. [Organization Westgrid] left.", "Organization: Westgrid", "Organization: Westgrid")]
+    [InlineData("Mr [Person Varga] said so. [Organization Varga] left.", "Person: Varga", "Person: Varga")]
+    [InlineData("[Person Pip] and [Person Pip] and [Person Pip] and [Person Pip] sang of [Organization Pip].", "Person: Pip", "Person: Pip", "Person: Pip", "Person: Pip", "Organization: Pip")]
+    [InlineData("[Person Joss English] spoke. Mr [NORP English] left, the [NORP English] said.", "Person: Joss English", "Person: English", "NORP: English")]
+    [InlineData("[Person Steve Estmark] spoke. [Location Estmark] said so.", "Person: Steve Estmark", "Person: Estmark")]
+    [InlineData("[Person Steve Estmark] spoke in [Location Estmark]. [Location Estmark] said so.", "Person: Steve Estmark", "Location: Estmark", "Location: Estmark")]
+    [InlineData("[Person Steve Estmark] spoke. [Location Estmark] lay north.", "Person: Steve Estmark", "Location: Estmark")]
+    [InlineData("[Person Storm Ilona] came. [Person Ilona] left.", "Misc: Storm Ilona", "Misc: Ilona")]
+    [InlineData("The tropical storm [Person Ilona] left [Person Ilona Varga] wet.", "Misc: Ilona", "Person: Ilona Varga")]
+    public void Lone_names_are_what_the_article_makes_of_them(string marked, params string[] expected)
+    {
+        var (document, found) = Read(marked);
+        var mended = new MentionBuffer();
+        new LoneNames().Mend(document, found, mended, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Show(document, mended));
+    }
+
+    [Theory]
+    [InlineData("The [Misc Clean Rivers Act] ([Organization CRA]) failed. The [Organization CRA] was bold.", 0.9f, "Misc: Clean Rivers Act", "Misc: CRA", "Misc: CRA")]
+    [InlineData("The [Misc Clean Rivers Act] ([Organization CRA]) failed. The [Organization CRA] was bold.", 0.5f, "Organization: Clean Rivers Act", "Organization: CRA", "Organization: CRA")]
+    [InlineData("The [Misc Clean Rivers Act] ([Organization BBC]) failed.", 0.9f, "Misc: Clean Rivers Act", "Organization: BBC")]
+    [InlineData("The [Misc Clean Rivers Act] ([Organization Cornish]) failed.", 0.9f, "Misc: Clean Rivers Act", "Organization: Cornish")]
+    [InlineData("The [Misc Clean Rivers Act] ([Organization CRA] and others) failed.", 0.9f, "Misc: Clean Rivers Act", "Organization: CRA")]
+    [InlineData("Then [Person Clara Ros Ahn] ([Organization CRA]) spoke.", 0.9f, "Person: Clara Ros Ahn", "Organization: CRA")]
+    public void Acronyms_are_what_they_stand_for(string marked, float score, params string[] expected)
+    {
+        var (document, found) = Read(marked);
+        var mended = new MentionBuffer();
+        new Acronyms().Mend(document, [.. found.Select(mention => mention with { Score = score })], mended, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(document, mended));
     }
 
@@ -107,6 +155,7 @@ public class CorrectionTests
     [InlineData("Police Hunt Group After Raid")]
     [InlineData("The Sun rose over The Sun Hill.")]
     [InlineData("A group met the Barclays Premier boss.")]
+    [InlineData("Rival Tarn Corp sold.", "Organization: Tarn Corp")]
     public void Bodies_that_their_words_give_away_are_found(string text, params string[] expected)
     {
         var document = EntityDocuments.Of(text);

@@ -11,7 +11,8 @@ namespace NewsNlp.Tests.Quotations.Shapes;
 
 /// <summary>
 /// Attributions written into a line of words: <c>{ }</c> a piece of content, <c>[ ]</c> of the source, <c>&lt; &gt;</c> the cue, <c>1#</c> behind the
-/// opening bracket the number of the attribution where there are several; tags behind a slash where they matter, <c>+</c> behind one for a person's name.
+/// opening bracket the number of the attribution where there are several; tags behind a slash where they matter, <c>+</c> behind one for a person's name;
+/// <c>¶</c> before a word that begins a line.
 /// </summary>
 internal sealed class MarkedAttributions
 {
@@ -27,8 +28,15 @@ internal sealed class MarkedAttributions
         List<int> names = [];
         Dictionary<int, (List<TokenRange> Content, List<TokenRange> Source, TokenRange Cue)> found = [];
         var open = new Stack<(char Kind, int Number, int First)>();
+        HashSet<int> lines = [];
         foreach (var marker in marked.Split(' '))
         {
+            if (marker == "¶")
+            {
+                lines.Add(_words.Count);
+                continue;
+            }
+
             var rest = marker;
             while (rest.Length > 1 && rest[0] is '{' or '[' or '<')
             {
@@ -54,7 +62,7 @@ internal sealed class MarkedAttributions
         }
 
         Article = new ArticleReader(Models.Lexicon, Models.Clusters);
-        Article.Read(Build(_words, tags, names));
+        Article.Read(Build(_words, tags, names, lines));
         Quotations = new QuotationFinder();
         Quotations.Find(Article);
         foreach (var (content, source, cue) in found.OrderBy(one => one.Value.Cue.First).Select(one => one.Value))
@@ -77,7 +85,7 @@ internal sealed class MarkedAttributions
     public override string ToString() => string.Join(" | ", Attributions.Select(attribution =>
         $"{Show(attribution.Source)} <{Words(new TokenRange(attribution.Cue.First, attribution.Cue.End))}> {Show(attribution.Content)}".Trim()));
 
-    private static Document Build(List<string> words, List<Upos> tags, List<int> names)
+    private static Document Build(List<string> words, List<Upos> tags, List<int> names, HashSet<int> lines)
     {
         var spans = new List<TextSpan>();
         foreach (var word in words)
@@ -85,7 +93,8 @@ internal sealed class MarkedAttributions
             spans.Add(new TextSpan(spans.Count == 0 ? 0 : spans[^1].End + 1, word.Length));
         }
 
-        return new DocumentBuilder(string.Join(' ', words)).AddTokens([.. spans]).AddSentences(sink => sink.Add(0, words.Count))
+        var text = string.Concat(words.Select((word, i) => (i == 0 ? string.Empty : lines.Contains(i) ? "\n" : " ") + word));
+        return new DocumentBuilder(text).AddTokens([.. spans]).AddSentences(sink => sink.Add(0, words.Count))
             .AddPartOfSpeech([.. tags]).AddLemmas([.. words.Select((word, i) => Lemmatizer.Lemma(word, tags[i], i + 1 < tags.Count ? tags[i + 1] : Upos.PUNCT))]).AddEntityMentions(sink => names.ForEach(name => sink.Add(name, 1, EntityLabel.Person))).Build();
     }
 

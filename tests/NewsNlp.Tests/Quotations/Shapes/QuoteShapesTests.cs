@@ -33,6 +33,17 @@ public sealed class QuoteShapesTests
     }
 
     [Theory]
+    [InlineData("{38,000 homes are dark} , [Westgrid/PROPN] <says/VERB> ¶ {• The road is shut}", "Westgrid <says> 38,000 homes are dark")]
+    [InlineData("{38,000 homes are dark} , [Westgrid/PROPN] <says/VERB> ¶ {The road is shut}", "Westgrid <says> 38,000 homes are dark … The road is shut")]
+    [InlineData("[Westgrid/PROPN] <says/VERB> : ¶ {• Homes are dark} ¶ {• The road is shut}", "Westgrid <says> Homes are dark … • The road is shut")]
+    public void What_is_said_does_not_go_on_in_the_next_item(string before, string after)
+    {
+        var marked = new MarkedAttributions(before);
+        BulletPoints.Cut(marked.Article, marked.Attributions);
+        Assert.Equal(after, marked.ToString());
+    }
+
+    [Theory]
     [InlineData("{“ It works now , ”} [she] <said/VERB> {onstage/ADV at/ADP the fair} . {“ At last . ”}", "she <said> “ It works now , ” … “ At last . ”")]
     [InlineData("{“ I like her , ”} [he] <said/VERB> , {but/CCONJ “ she lost twice , ” he knew}", "he <said> “ I like her , ” … but “ she lost twice , ” he knew")]
     [InlineData("{It works} , [she] <said/VERB> , {at last/ADV}", "she <said> It works … at last")]

@@ -63,6 +63,29 @@ public class BackEndEquivalenceTests
     public void Any_bytes_have_the_tokens_of_their_text() =>
         Gen.Byte.Array[0, 300].Sample(BackEnds.Default.AssertSame, iter: 3000);
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("é")]
+    [InlineData("😀")]
+    [InlineData("q\u0301")]
+    [InlineData("5,")]
+    [InlineData("don't-")]
+    [InlineData("U.S./etc.&")]
+    [InlineData("http://a.b/c?d=e@f.g#h&")]
+    public void Stretches_without_white_space_are_cut_at_the_same_places(string piece)
+    {
+        var stretch = string.Concat(Enumerable.Repeat(piece, (3 * TokenScanner.MaxStretch / piece.Length) + 7));
+        foreach (var length in (int[])[TokenScanner.MaxStretch - 1, TokenScanner.MaxStretch, TokenScanner.MaxStretch + 1, stretch.Length])
+        {
+            foreach (var lead in (string[])[string.Empty, " ", "He said: ", new string('y', 61) + " z\n"])
+            {
+                var text = lead + stretch[..length] + " etc. and so on.";
+                BackEnds.Default.AssertSame(text);
+                BackEnds.Default.AssertSame(Encoding.UTF8.GetBytes(text));
+            }
+        }
+    }
+
     [Fact]
     public void Every_gold_case_is_the_same_at_every_place_of_a_window()
     {
