@@ -1,6 +1,7 @@
 using NewsNlp.Entities;
 using NewsNlp.Entities.Recognition;
 using NewsNlp.Models;
+using NewsNlp.Threading;
 using NewsNlp.Training.Learning;
 
 namespace NewsNlp.Training.Entities;
@@ -33,7 +34,7 @@ internal static class EntityReport
         var score = new EntityScore();
         var errors = new EntityErrors();
         var calibration = new CalibrationScore();
-        var mentions = new MentionBuffer();
+        var mentions = new InterruptibleList<FoundMention>();
         foreach (var article in articles)
         {
             mentions.Clear();

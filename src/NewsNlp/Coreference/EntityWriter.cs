@@ -3,6 +3,7 @@ using NewsNlp.Coreference.Reading;
 using NewsNlp.Coreference.Roles;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Sinks;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Coreference;
 
@@ -13,12 +14,7 @@ internal static class EntityWriter
     public static void Write(ResolverScratch scratch, CoreferenceSink sink)
     {
         var summaries = scratch.RentSummaries();
-        for (var i = 0; i < summaries.Length; i++)
-        {
-            scratch.Article.Look(i);
-            summaries[i] = new EntitySummary { Handle = -1, Role = -1, Label = -1 };
-        }
-
+        InterruptibleMemory.Fill(summaries, new EntitySummary { Handle = -1, Role = -1, Label = -1 }, sink.CancellationToken);
         Gather(scratch, summaries);
         AddEntities(scratch, summaries, sink);
         AddSeats(scratch, summaries, sink);

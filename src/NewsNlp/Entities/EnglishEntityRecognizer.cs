@@ -49,7 +49,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
     }
 
     /// <inheritdoc/>
-    void IMentionFinder.Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
+    void IMentionFinder.Find(Document document, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken)
     {
         var scratch = _pool.Rent();
         Find(document, scratch, mentions, cancellationToken);
@@ -64,7 +64,7 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
         return read;
     }
 
-    private void Find(Document document, Scratch scratch, MentionBuffer mentions, CancellationToken cancellationToken)
+    private void Find(Document document, Scratch scratch, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken)
     {
         scratch.SetToken(cancellationToken);
         scratch.Learned.Clear();
@@ -109,27 +109,27 @@ public sealed class EnglishEntityRecognizer : IEntityRecognizer, IMentionFinder
 
         public MentionFinder Finder { get; } = finder;
 
-        public MentionBuffer Learned { get; } = new();
+        public InterruptibleList<FoundMention> Learned { get; } = new();
 
-        public MentionBuffer Names { get; } = new();
+        public InterruptibleList<FoundMention> Names { get; } = new();
 
         public CorrectionScratch Corrections { get; } = new();
 
-        public MentionBuffer Values { get; } = new();
+        public InterruptibleList<FoundMention> Values { get; } = new();
 
-        public MentionBuffer Counts { get; } = new();
+        public InterruptibleList<FoundMention> Counts { get; } = new();
 
-        public MentionBuffer Dates { get; } = new();
+        public InterruptibleList<FoundMention> Dates { get; } = new();
 
-        public MentionBuffer Rules { get; } = new();
+        public InterruptibleList<FoundMention> Rules { get; } = new();
 
-        public MentionBuffer Result { get; } = new();
+        public InterruptibleList<FoundMention> Result { get; } = new();
 
         public ValuePieceBuffer Pieces { get; } = new();
 
         public void SetToken(CancellationToken cancellationToken)
         {
-            foreach (var buffer in (ReadOnlySpan<MentionBuffer>)[Learned, Names, Values, Counts, Dates, Rules, Result]) buffer.CancellationToken = cancellationToken;
+            foreach (var buffer in (ReadOnlySpan<InterruptibleList<FoundMention>>)[Learned, Names, Values, Counts, Dates, Rules, Result]) buffer.CancellationToken = cancellationToken;
             Corrections.SetToken(cancellationToken);
         }
 

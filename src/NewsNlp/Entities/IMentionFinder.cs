@@ -1,4 +1,5 @@
 using NewsNlp.Documents;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities;
 
@@ -6,5 +7,5 @@ namespace NewsNlp.Entities;
 internal interface IMentionFinder
 {
     /// <summary>Adds the mentions of a document, in order, not overlapping.</summary>
-    void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken);
+    void Find(Document document, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using NewsNlp.Threading;
+
 namespace NewsNlp.Entities;
 
 /// <summary>Joins lists of mentions that are in order and do not overlap into one that is so, too.</summary>
@@ -6,7 +8,7 @@ internal static class MentionLists
     private const int CancellationInterval = 4096;
 
     /// <summary>All that is known, and of the rest what does not overlap it.</summary>
-    public static void Fill(ReadOnlySpan<FoundMention> known, ReadOnlySpan<FoundMention> rest, MentionBuffer mentions, CancellationToken cancellationToken)
+    public static void Fill(ReadOnlySpan<FoundMention> known, ReadOnlySpan<FoundMention> rest, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken)
     {
         int next = 0;
         foreach (var mention in rest)
@@ -23,7 +25,7 @@ internal static class MentionLists
     /// same tokens stays where <paramref name="keeps"/> says so.
     /// </summary>
     public static void FillOver(
-        ReadOnlySpan<FoundMention> known, ReadOnlySpan<FoundMention> others, Predicate<FoundMention> keeps, MentionBuffer mentions, CancellationToken cancellationToken)
+        ReadOnlySpan<FoundMention> known, ReadOnlySpan<FoundMention> others, Predicate<FoundMention> keeps, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken)
     {
         int next = 0;
         foreach (var other in others)
@@ -40,7 +42,7 @@ internal static class MentionLists
         while (next < known.Length) Add(known[next++], mentions, cancellationToken);
     }
 
-    private static void Add(FoundMention mention, MentionBuffer mentions, CancellationToken cancellationToken)
+    private static void Add(FoundMention mention, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken)
     {
         if (mentions.Count % CancellationInterval == 0) cancellationToken.ThrowIfCancellationRequested();
         mentions.Add(mention);

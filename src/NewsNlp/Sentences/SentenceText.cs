@@ -8,6 +8,9 @@ namespace NewsNlp.Sentences;
 /// <summary>A text and its tokens, as the sentence splitter looks at them.</summary>
 internal readonly ref struct SentenceText
 {
+    // Each candidate hashes the words around it anew.
+    private const int LongestHashed = 4096;
+
     public SentenceText(ReadOnlySpan<char> text, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<TokenKind> kinds)
         : this(text, starts, lengths, kinds, default, default)
     {
@@ -62,13 +65,13 @@ internal readonly ref struct SentenceText
             : FeatureHash.Of(Text.Slice(start, length));
     }
 
-    /// <summary>The hash of some of the text in plain form.</summary>
+    /// <summary>The hash of some of the text in plain form; of what is longer than any word, of its start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong PlainHash(int start, int length)
     {
         return IsShort(start, length) && WordHash.TryPlainShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(Text), start), length, out var hash)
             ? hash
-            : WordHash.Plain(Text.Slice(start, length));
+            : WordHash.Plain(Text.Slice(start, Math.Min(length, LongestHashed)));
     }
 
     private bool IsShort(int start, int length) =>

@@ -51,7 +51,8 @@ internal sealed class PipelineWorkspace
             _tags = new Upos[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count)];
         }
 
-        InterruptibleMemory.Fill(_tags, default, count, CancellationToken);
-        return _tags.AsSpan(0, count);
+        var tags = _tags.AsSpan(0, count);
+        InterruptibleMemory.Fill(tags, default, CancellationToken);
+        return tags;
     }
 }

@@ -53,9 +53,8 @@ public sealed class LearnedPartOfSpeechTagger : IPartOfSpeechTagger
         int count = sentence.TokenCount;
         for (int start = 0; start < count; start += TagLattice.LongestSequence)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             int length = Math.Min(TagLattice.LongestSequence, count - start);
-            workspace.Begin(sentence, start, length);
+            workspace.Begin(sentence, start, length, cancellationToken);
             workspace.First(_scores);
             workspace.Second(_scores, tags.Slice(start, length));
         }

@@ -40,7 +40,7 @@ internal sealed class Lemmatizer
         for (int i = 0; i < lemmas.Length; i++)
         {
             var form = text.Slice(tokens.Starts[i], tokens.Lengths[i]);
-            if (i % 4096 == 0 || form.Length > 4096) cancellationToken.ThrowIfCancellationRequested();
+            if (CancellationPace.IsDue(i, 4096, form.Length)) cancellationToken.ThrowIfCancellationRequested();
             var next = i + 1 < tags.Length ? tags[i + 1] : Upos.X;
             ulong key = LemmaCache.KeyOf(form, tags[i]);
             lemmas[i] = cache.Find(key, next) ?? Make(cache, key, form, tags[i], next);

@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Models;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tagging;
 
@@ -23,7 +24,7 @@ internal sealed class TaggerWorkspace(TaggerLexicon lexicon, TaggerScores? score
     private int _count;
 
     /// <summary>Looks at a run of a sentence's tokens, at most <see cref="TagLattice.LongestSequence"/>.</summary>
-    public void Begin(Sentence sentence, int start, int count)
+    public void Begin(Sentence sentence, int start, int count, CancellationToken cancellationToken = default)
     {
         Grow(ref _slots, count + 2 * Outside);
         Grow(ref _spans, count);
@@ -36,6 +37,7 @@ internal sealed class TaggerWorkspace(TaggerLexicon lexicon, TaggerScores? score
         for (int i = 0; i < count; i++)
         {
             _spans[i] = tokens.Span(first + i);
+            if (CancellationPace.IsDue(i, TagLattice.LongestSequence, _spans[i].Length)) cancellationToken.ThrowIfCancellationRequested();
             _slots[Outside + i] = _cache.Find(_spans[i].Of(_text));
         }
         _sentence = TaggerFeatures.OfSentence(Words);

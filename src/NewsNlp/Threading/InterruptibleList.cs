@@ -17,6 +17,13 @@ internal sealed class InterruptibleList<T>
     /// <summary>The items, good until the next one is added.</summary>
     public Span<T> Items => _items.AsSpan(0, Count);
 
+    /// <summary>The item at <paramref name="index"/>.</summary>
+    public T this[int index]
+    {
+        get => _items[index];
+        set => _items[index] = value;
+    }
+
     /// <summary>Appends an item.</summary>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public void Add(in T item)
@@ -37,6 +44,18 @@ internal sealed class InterruptibleList<T>
     public void Clear()
     {
         Items.Clear();
+        Count = 0;
+    }
+
+    /// <summary>Gives memory back after an unusually long document, and forgets the items then, so that a pooled list does not stay large.</summary>
+    public void Trim(int capacity)
+    {
+        if (_items.Length <= capacity)
+        {
+            return;
+        }
+
+        _items = [];
         Count = 0;
     }
 }

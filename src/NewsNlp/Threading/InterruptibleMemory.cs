@@ -10,14 +10,14 @@ internal static class InterruptibleMemory
 {
     private const int PieceBytes = 1 << 18;
 
-    /// <summary>Sets the first items of an array.</summary>
+    /// <summary>Sets items.</summary>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static void Fill<T>(T[] array, T value, int count, CancellationToken cancellationToken)
+    public static void Fill<T>(Span<T> items, T value, CancellationToken cancellationToken)
     {
-        for (var start = 0; start < count; start += Piece<T>())
+        for (var start = 0; start < items.Length; start += Piece<T>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Array.Fill(array, value, start, Math.Min(Piece<T>(), count - start));
+            items.Slice(start, Math.Min(Piece<T>(), items.Length - start)).Fill(value);
         }
     }
 

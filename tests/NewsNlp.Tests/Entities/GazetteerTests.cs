@@ -2,6 +2,7 @@ using CsCheck;
 using NewsNlp.Documents;
 using NewsNlp.Entities;
 using NewsNlp.Tests.Support;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities;
 
@@ -139,7 +140,7 @@ public class GazetteerTests
     {
         var gazetteer = Names();
         var document = EntityDocuments.Of("Marlow Rovers met O'Dell & Sons, and Tarn Inc. paid. The rest of the day was quiet.");
-        var matches = new MentionBuffer();
+        var matches = new InterruptibleList<FoundMention>();
         Run();
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -172,7 +173,7 @@ public class GazetteerTests
             int end = 0, found = 0;
             foreach (var sentence in document.Sentences)
             {
-                var matches = new MentionBuffer();
+                var matches = new InterruptibleList<FoundMention>();
                 gazetteer.Table.Match(document.Text, document.TokenLayer, sentence.FirstToken, sentence.TokenCount, matches);
                 foreach (var match in matches.Items)
                 {
@@ -208,7 +209,7 @@ public class GazetteerTests
         var found = new List<string>();
         foreach (var sentence in document.Sentences)
         {
-            var matches = new MentionBuffer();
+            var matches = new InterruptibleList<FoundMention>();
             gazetteer.Table.Match(document.Text, document.TokenLayer, sentence.FirstToken, sentence.TokenCount, matches);
             foreach (var match in matches.Items)
                 found.Add(document.TokenLayer.Span(match.FirstToken, match.TokenCount).Of(text).ToString());
@@ -220,7 +221,7 @@ public class GazetteerTests
     private static long Work(Gazetteer gazetteer, string text, out int count)
     {
         var document = EntityDocuments.Of(text);
-        var matches = new MentionBuffer();
+        var matches = new InterruptibleList<FoundMention>();
         long lookups = 0;
         foreach (var sentence in document.Sentences)
             lookups += gazetteer.Table.Match(document.Text, document.TokenLayer, sentence.FirstToken, sentence.TokenCount, matches);

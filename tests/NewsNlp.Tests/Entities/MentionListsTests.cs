@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Entities;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities;
 
@@ -16,7 +17,7 @@ public class MentionListsTests
     [InlineData(".a", "x.y", "xay")]
     public void What_is_free_is_filled(string known, string rest, string expected)
     {
-        var joined = new MentionBuffer();
+        var joined = new InterruptibleList<FoundMention>();
         MentionLists.Fill(Read(known), Read(rest), joined, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(joined));
     }
@@ -33,7 +34,7 @@ public class MentionListsTests
     [InlineData("", "x.y", "x.y")]
     public void What_lies_inside_gives_way(string known, string others, string expected)
     {
-        var joined = new MentionBuffer();
+        var joined = new InterruptibleList<FoundMention>();
         MentionLists.FillOver(Read(known), Read(others), mention => mention.Label.Name == "k", joined, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(joined));
     }
@@ -44,7 +45,7 @@ public class MentionListsTests
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => MentionLists.Fill(Read("a"), [], new MentionBuffer(), source.Token));
+        Assert.Throws<OperationCanceledException>(() => MentionLists.Fill(Read("a"), [], new InterruptibleList<FoundMention>(), source.Token));
     }
 
     private static FoundMention[] Read(string letters)
@@ -61,7 +62,7 @@ public class MentionListsTests
         return [.. mentions];
     }
 
-    private static string Show(MentionBuffer mentions)
+    private static string Show(InterruptibleList<FoundMention> mentions)
     {
         char[] shown = new string('.', mentions.Count == 0 ? 0 : mentions.Items[^1].EndToken).ToCharArray();
         foreach (var mention in mentions.Items) Array.Fill(shown, mention.Label.Name[0], mention.FirstToken, mention.TokenCount);

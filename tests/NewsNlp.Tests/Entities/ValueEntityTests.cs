@@ -3,6 +3,7 @@ using NewsNlp.Documents;
 using NewsNlp.Entities;
 using NewsNlp.Entities.Values;
 using NewsNlp.Tests.Support;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities;
 
@@ -117,7 +118,7 @@ public class ValueEntityTests
         var document = EntityDocuments.Of(string.Concat(Enumerable.Repeat("12 ", length)));
 
         Assert.Throws<OperationCanceledException>(() => Finder.Find(
-            document.Text, document.TokenLayer, 0, length, new ValuePieceBuffer(), new MentionBuffer(), new CancellationToken(canceled: true)));
+            document.Text, document.TokenLayer, 0, length, new ValuePieceBuffer(), new InterruptibleList<FoundMention>(), new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -144,9 +145,9 @@ public class ValueEntityTests
     private static string Words(Document document, FoundMention mention) =>
         TextSpan.FromBounds(document.Tokens[mention.FirstToken].Span.Start, document.Tokens[mention.EndToken - 1].Span.End).Of(document.Text).ToString();
 
-    private static MentionBuffer Find(Document document)
+    private static InterruptibleList<FoundMention> Find(Document document)
     {
-        var mentions = new MentionBuffer();
+        var mentions = new InterruptibleList<FoundMention>();
         var pieces = new ValuePieceBuffer();
         foreach (var sentence in document.Sentences)
         {

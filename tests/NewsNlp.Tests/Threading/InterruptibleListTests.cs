@@ -32,6 +32,20 @@ public class InterruptibleListTests
     }
 
     [Fact]
+    public void Memory_is_given_back_where_there_is_more_than_that()
+    {
+        var list = new InterruptibleList<int>();
+        for (var i = 0; i < 1000; i++) list.Add(i);
+        list.Trim(5000);
+        Assert.Equal((1000, 999), (list.Count, list[999]));
+
+        list.Trim(100);
+        Assert.Equal((0, 0), (list.Count, list.Capacity));
+        list.Add(7);
+        Assert.Equal([7], list.ToArray());
+    }
+
+    [Fact]
     public void Growing_and_copying_end_early()
     {
         var list = new InterruptibleList<int>();
@@ -51,11 +65,11 @@ public class InterruptibleListTests
     {
         var items = new long[count + 3];
 
-        InterruptibleMemory.Fill(items, 5, count, CancellationToken.None);
+        InterruptibleMemory.Fill(items.AsSpan(0, count), 5, CancellationToken.None);
 
         Assert.Equal(5L * count, items.Sum());
         Assert.Equal([0, 0, 0], items[count..]);
-        Assert.Throws<OperationCanceledException>(() => InterruptibleMemory.Fill(items, 6, 1, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => InterruptibleMemory.Fill(items, 6, new CancellationToken(canceled: true)));
     }
 
     [Theory]

@@ -76,7 +76,7 @@ internal static class NameReader
             return;
         }
 
-        var gender = GivenNames.Default.Find(scratch.Words.Word(scratch.NameWords.Items[start]));
+        var gender = GivenNames.Default.Find(scratch.Words.Word(scratch.NameWords[start]));
         if (gender is Gender.Male or Gender.Female)
         {
             // A single name is rather a family name: "Blake" tells nothing until the full name is known.

@@ -127,7 +127,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 var start = scratch.NameWords.Count;
                 scratch.NameWords.Add(given);
                 scratch.NameWords.Add(family);
-                scratch.NameRuns.Items[index] = (start, 2);
+                scratch.NameRuns[index] = (start, 2);
                 return;
             }
         }
@@ -149,7 +149,7 @@ internal sealed class PersonNames(ResolverScratch scratch)
                 var start = scratch.NameWords.Count;
                 scratch.NameWords.Add(scratch.NameOf(i)[0]);
                 scratch.NameWords.Add(scratch.NameOf(i + 1)[1]);
-                scratch.NameRuns.Items[i] = (start, 2);
+                scratch.NameRuns[i] = (start, 2);
             }
         }
     }

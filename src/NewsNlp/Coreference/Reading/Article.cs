@@ -167,7 +167,7 @@ internal sealed class Article
             Paragraphs = new int[SentenceBlocks.Length];
         }
 
-        InterruptibleMemory.Fill(Sentences, -1, Count, CancellationToken);
+        InterruptibleMemory.Fill(Sentences.AsSpan(0, Count), -1, CancellationToken);
         var blocks = Document.Has(Layer.Blocks) ? Document.BlockLayer : null;
         var block = 0;
         for (var s = 0; s < SentenceCount; s++)
@@ -192,7 +192,7 @@ internal sealed class Article
 
     private void ReadNames()
     {
-        InterruptibleMemory.Fill(Names, -1, Count, CancellationToken);
+        InterruptibleMemory.Fill(Names.AsSpan(0, Count), -1, CancellationToken);
         _familyNames.Clear();
         if (Document.Has(Layer.EntityMentions))
         {
@@ -220,10 +220,10 @@ internal sealed class Article
 
     private void ReadQuotes()
     {
-        InterruptibleMemory.Fill(Quotes, -1, Count, CancellationToken);
-        InterruptibleMemory.Fill(Contents, -1, Count, CancellationToken);
-        InterruptibleMemory.Fill(_cues, false, Count, CancellationToken);
-        InterruptibleMemory.Fill(_pairs, false, Count, CancellationToken);
+        InterruptibleMemory.Fill(Quotes.AsSpan(0, Count), -1, CancellationToken);
+        InterruptibleMemory.Fill(Contents.AsSpan(0, Count), -1, CancellationToken);
+        InterruptibleMemory.Fill(_cues.AsSpan(0, Count), false, CancellationToken);
+        InterruptibleMemory.Fill(_pairs.AsSpan(0, Count), false, CancellationToken);
         if (!Document.Has(Layer.Quotes))
         {
             return;

@@ -91,7 +91,7 @@ internal sealed class ResolverScratch
 
     public ReadOnlySpan<int> NameOf(int mention)
     {
-        var (start, length) = NameRuns.Items[mention];
+        var (start, length) = NameRuns[mention];
         return NameWords.Items.Slice(start, length);
     }
 }

@@ -115,7 +115,7 @@ internal static class CoreferenceLayerFactory
         }
 
         var entityOf = new int[document.EntityMentionLayer.Labels.Length];
-        InterruptibleMemory.Fill(entityOf, -1, entityOf.Length, cancellationToken);
+        InterruptibleMemory.Fill(entityOf, -1, cancellationToken);
         for (var i = 0; i < mentions.Length; i++)
         {
             Look(i, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NewsNlp.Documents;
 using NewsNlp.Features;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -18,20 +19,21 @@ internal sealed class Acronyms
     private readonly Dictionary<(ulong Word, EntityLabel Label), float> _sums = [];
 
     /// <summary>Copies mentions, in order, and labels names and their acronyms alike.</summary>
-    public void Mend(Document document, ReadOnlySpan<FoundMention> names, MentionBuffer mended, CancellationToken cancellationToken)
+    public void Mend(Document document, ReadOnlySpan<FoundMention> names, InterruptibleList<FoundMention> mended, CancellationToken cancellationToken)
     {
+        var forms = new SentenceForms(document.Text, document.TokenLayer, document.TokenLayer.Count);
         _kinds.Clear();
         _sums.Clear();
         for (int i = 0; i + 1 < names.Length; i++)
         {
             if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
-            if (Introduces(document, names[i], names[i + 1])) Note(HashOf(document, names[i + 1]), names[i], isFull: true);
+            if (Introduces(forms, names[i], names[i + 1])) Note(WordOf(forms, names[i + 1]), names[i], isFull: true);
         }
 
         for (int i = 0; i < names.Length && _kinds.Count > 0; i++)
         {
             if (i % 256 == 255) cancellationToken.ThrowIfCancellationRequested();
-            if (names[i].TokenCount == 1 && CanBe(names[i].Label) && HashOf(document, names[i]) is var word && _kinds.ContainsKey(word)) Note(word, names[i], isFull: false);
+            if (names[i].TokenCount == 1 && CanBe(names[i].Label) && WordOf(forms, names[i]) is var word && _kinds.ContainsKey(word)) Note(word, names[i], isFull: false);
         }
 
         for (int i = 0; i < names.Length; i++)
@@ -40,8 +42,8 @@ internal sealed class Acronyms
             var name = names[i];
             bool isKnown = _kinds.Count > 0 && CanBe(name.Label);
             mended.Add(
-                isKnown && name.TokenCount == 1 && _kinds.TryGetValue(HashOf(document, name), out var kind) ? name with { Label = kind.Label }
-                : isKnown && i + 1 < names.Length && Introduces(document, name, names[i + 1]) ? name with { Label = _kinds[HashOf(document, names[i + 1])].Label }
+                isKnown && name.TokenCount == 1 && _kinds.TryGetValue(WordOf(forms, name), out var kind) ? name with { Label = kind.Label }
+                : isKnown && i + 1 < names.Length && Introduces(forms, name, names[i + 1]) ? name with { Label = _kinds[WordOf(forms, names[i + 1])].Label }
                 : name);
         }
     }
@@ -67,25 +69,24 @@ internal sealed class Acronyms
     }
 
     /// <summary>Whether an acronym follows a name of two words or more in brackets, and begins as it does.</summary>
-    private static bool Introduces(Document document, FoundMention name, FoundMention next)
+    private static bool Introduces(in SentenceForms forms, FoundMention name, FoundMention next)
     {
-        var tokens = document.TokenLayer;
-        if (name.TokenCount < 2 || !CanBe(name.Label) || next.TokenCount != 1 || next.FirstToken != name.EndToken + 1 || next.EndToken == tokens.Count
-            || tokens.Span(name.EndToken).Of(document.Text) is not "(" || tokens.Span(next.EndToken).Of(document.Text) is not ")")
+        if (name.TokenCount < 2 || !CanBe(name.Label) || next.TokenCount != 1 || next.FirstToken != name.EndToken + 1 || next.EndToken == forms.End
+            || forms[name.EndToken] is not "(" || forms[next.EndToken] is not ")")
         {
             return false;
         }
 
-        var acronym = tokens.Span(next.FirstToken).Of(document.Text);
+        var acronym = forms[next.FirstToken];
         return acronym.Length is > 1 and <= LongestAcronym && char.IsUpper(acronym[0]) && acronym[1..].ContainsAnyInRange('A', 'Z')
-            && acronym[0] == tokens.Span(name.FirstToken).Of(document.Text)[0];
+            && acronym[0] == forms[name.FirstToken][0];
     }
 
     /// <summary>Whether such a name can have an acronym of its kind: people have initials.</summary>
     private static bool CanBe(EntityLabel label) =>
         label == EntityLabel.Organization || label == EntityLabel.Misc || label == EntityLabel.Location || label == EntityLabel.Facility || label == EntityLabel.Product;
 
-    private static ulong HashOf(Document document, FoundMention name) => WordHash.Plain(document.TokenLayer.Span(name.FirstToken).Of(document.Text));
+    private static ulong WordOf(in SentenceForms forms, FoundMention name) => WordHash.Plain(forms[name.FirstToken]);
 
     /// <summary>What an acronym is as far as is known, and the sum of the scores that say so.</summary>
     private readonly record struct Kind(EntityLabel Label, float Sum, bool IsSure);

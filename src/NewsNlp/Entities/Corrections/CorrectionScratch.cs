@@ -1,23 +1,23 @@
+using NewsNlp.Threading;
+
 namespace NewsNlp.Entities.Corrections;
 
 /// <summary>The scratch memory of <see cref="NameCorrections"/>. One document at a time.</summary>
 internal sealed class CorrectionScratch
 {
-    public MentionBuffer Persons { get; } = new();
+    public InterruptibleList<FoundMention> Persons { get; } = new();
 
-    public MentionBuffer Bodies { get; } = new();
+    public InterruptibleList<FoundMention> Bodies { get; } = new();
 
-    public MentionBuffer KeptBodies { get; } = new();
+    public InterruptibleList<FoundMention> KeptBodies { get; } = new();
 
     public HashSet<ulong> FamilyNames { get; } = [];
 
     /// <summary>What is found so far; each step reads one of the two and writes the other.</summary>
-    public MentionBuffer Even { get; } = new();
+    public InterruptibleList<FoundMention> Even { get; } = new();
 
     /// <inheritdoc cref="Even"/>
-    public MentionBuffer Odd { get; } = new();
-
-    public ShortNames ShortNames { get; } = new();
+    public InterruptibleList<FoundMention> Odd { get; } = new();
 
     public LoneNames LoneNames { get; } = new();
 
@@ -36,7 +36,6 @@ internal sealed class CorrectionScratch
         Bodies.Trim(capacity);
         KeptBodies.Trim(capacity);
         Trim(FamilyNames, capacity);
-        ShortNames.Trim(capacity);
         LoneNames.Trim(capacity);
         Acronyms.Trim(capacity);
         Even.Trim(capacity);
@@ -44,7 +43,7 @@ internal sealed class CorrectionScratch
     }
 
     /// <summary>Gives memory back after an unusually long document; what the set holds is gone then.</summary>
-    internal static void Trim(HashSet<ulong> names, int capacity)
+    private static void Trim(HashSet<ulong> names, int capacity)
     {
         if (names.Capacity <= capacity) return;
         names.Clear();

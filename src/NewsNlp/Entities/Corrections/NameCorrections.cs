@@ -1,13 +1,14 @@
 using NewsNlp.Documents;
 using NewsNlp.Entities.Values;
 using NewsNlp.Features;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Corrections;
 
 /// <summary>
 /// Brings the names that the model found into order by what their words say, and adds those that it overlooks: words of dates leave, each
-/// mention is mended by itself, halves of one name are joined, persons and bodies are added, short names follow the full ones, lone names
-/// the others, and acronyms what they stand for.
+/// mention is mended by itself, halves of one name are joined, persons and bodies are added, lone names follow the others,
+/// and acronyms what they stand for.
 /// </summary>
 /// <threadsafety>Immutable; safe for any number of threads, each with scratch memory of its own.</threadsafety>
 internal sealed class NameCorrections(ValueVocabulary values)
@@ -27,7 +28,7 @@ internal sealed class NameCorrections(ValueVocabulary values)
     /// <param name="names">Takes the names, in order, not overlapping.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public void Correct(
-        Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, CorrectionScratch scratch, MentionBuffer names,
+        Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, CorrectionScratch scratch, InterruptibleList<FoundMention> names,
         CancellationToken cancellationToken)
     {
         FindOverlooked(document, scratch, cancellationToken);
@@ -41,10 +42,8 @@ internal sealed class NameCorrections(ValueVocabulary values)
         scratch.Odd.Clear();
         MentionLists.FillOver(scratch.Even.Items, scratch.KeptBodies.Items, IsBetterKnown, scratch.Odd, cancellationToken);
         scratch.Even.Clear();
-        scratch.ShortNames.Mend(document, scratch.Odd.Items, scratch.Even, cancellationToken);
-        scratch.Odd.Clear();
-        scratch.LoneNames.Mend(document, scratch.Even.Items, scratch.Odd, cancellationToken);
-        scratch.Acronyms.Mend(document, scratch.Odd.Items, names, cancellationToken);
+        scratch.LoneNames.Mend(document, scratch.Odd.Items, scratch.Even, cancellationToken);
+        scratch.Acronyms.Mend(document, scratch.Even.Items, names, cancellationToken);
     }
 
     /// <summary>Whether the model's label is none that it mistakes bodies for.</summary>
@@ -88,7 +87,7 @@ internal sealed class NameCorrections(ValueVocabulary values)
 
     // All but the "Monday" of "Monday night", which is a part of no name.
     private void Mend(
-        Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, MentionBuffer mended, CancellationToken cancellationToken)
+        Document document, ReadOnlySpan<FoundMention> learned, ReadOnlySpan<FoundMention> dates, InterruptibleList<FoundMention> mended, CancellationToken cancellationToken)
     {
         int next = 0;
         for (int i = 0; i < learned.Length; i++)

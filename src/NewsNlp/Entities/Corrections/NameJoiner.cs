@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
 using NewsNlp.Lexicons;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -28,7 +29,7 @@ internal sealed class NameJoiner
     }
 
     /// <summary>Copies mentions, in order and not overlapping, with halves joined.</summary>
-    public void Join(Document document, ReadOnlySpan<FoundMention> names, MentionBuffer joined, CancellationToken cancellationToken)
+    public void Join(Document document, ReadOnlySpan<FoundMention> names, InterruptibleList<FoundMention> joined, CancellationToken cancellationToken)
     {
         for (int i = 0; i < names.Length; i++)
         {

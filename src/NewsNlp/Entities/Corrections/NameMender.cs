@@ -82,10 +82,11 @@ internal sealed class NameMender(ValueVocabulary values)
             return mention;
         }
 
-        for (end--; end > mention.FirstToken && _wordsBeforeRoles.Contains(tokens.Span(end - 1).Of(text));)
+        do
         {
             end--;
         }
+        while (end > mention.FirstToken && _wordsBeforeRoles.Contains(tokens.Span(end - 1).Of(text)));
 
         return end > mention.FirstToken ? mention with { TokenCount = end - mention.FirstToken } : mention;
     }

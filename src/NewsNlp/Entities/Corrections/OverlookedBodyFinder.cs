@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -26,7 +27,7 @@ internal sealed class OverlookedBodyFinder
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _analysts = CorrectionLists.Read("analysts", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names, CancellationToken cancellationToken = default)
+    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, InterruptibleList<FoundMention> names, CancellationToken cancellationToken = default)
     {
         var sentence = new SentenceForms(text, tokens, first + count);
         for (int token = first; token < sentence.End; token++)

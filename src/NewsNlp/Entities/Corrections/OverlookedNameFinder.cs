@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Corrections;
 
@@ -22,7 +23,7 @@ internal sealed class OverlookedNameFinder
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _offices = CorrectionLists.Read("offices-addressed");
 
     /// <summary>Adds the names of one sentence to <paramref name="names"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer names, CancellationToken cancellationToken = default)
+    public void Find(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, InterruptibleList<FoundMention> names, CancellationToken cancellationToken = default)
     {
         var sentence = new SentenceForms(text, tokens, first + count);
         for (int token = first; token < sentence.End - 1; token++)

@@ -73,7 +73,7 @@ internal sealed class GazetteerEntityRecognizer : IEntityRecognizer, IRequiresLa
 
     private sealed class Scratch
     {
-        public MentionBuffer Mentions { get; } = new();
+        public InterruptibleList<FoundMention> Mentions { get; } = new();
 
         public EntityMentionSink Sink { get; } = new();
 

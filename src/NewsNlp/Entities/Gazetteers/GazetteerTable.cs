@@ -2,6 +2,7 @@ using System.Numerics;
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
 using NewsNlp.Features;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Gazetteers;
 
@@ -59,7 +60,7 @@ internal sealed class GazetteerTable
 
     /// <summary>Adds the matches in a run of tokens, in order, not overlapping, the longest at each token.</summary>
     /// <returns>How many nodes were looked up: the work, for a test that must not depend on the clock.</returns>
-    public long Match(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, MentionBuffer matches)
+    public long Match(ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, InterruptibleList<FoundMention> matches)
     {
         long lookups = 0;
         int end = first + count;

@@ -1,3 +1,5 @@
+using NewsNlp.Threading;
+
 namespace NewsNlp.Entities.Gazetteers;
 
 /// <summary>
@@ -14,14 +16,14 @@ internal sealed class MentionMerger
     private static readonly Comparison<(FoundMention Mention, int Order)> ByStartThenLengthThenOrder = static (left, right) =>
         ByStartThenLength(left.Mention, right.Mention) is not 0 and var order ? order : left.Order.CompareTo(right.Order);
 
-    private readonly MentionBuffer[] _matches = [new(), new(), new()];
-    private readonly MentionBuffer _accepted = new();
-    private readonly MentionBuffer _result = new();
+    private readonly InterruptibleList<FoundMention>[] _matches = [new(), new(), new()];
+    private readonly InterruptibleList<FoundMention> _accepted = new();
+    private readonly InterruptibleList<FoundMention> _result = new();
     private (FoundMention Mention, int Order)[] _sorted = [];
     private bool[] _dropped = [];
 
     /// <summary>Where the matches under a policy are collected: one gazetteer after the other, in the order of adding.</summary>
-    public MentionBuffer Matches(GazetteerPolicy policy) => _matches[(int)policy];
+    public InterruptibleList<FoundMention> Matches(GazetteerPolicy policy) => _matches[(int)policy];
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
@@ -69,7 +71,7 @@ internal sealed class MentionMerger
             end = match.EndToken;
         }
 
-        if (before > 0) _accepted.Sort(ByStartThenLength);
+        if (before > 0) _accepted.Items.Sort(ByStartThenLength);
     }
 
     private bool Stands(GazetteerPolicy policy, FoundMention match, ReadOnlySpan<FoundMention> mentions, int first)

@@ -66,7 +66,7 @@ internal sealed class CandidateSurroundings(int kinds)
     private static void Clear(ref float[] values, int count, CancellationToken cancellationToken)
     {
         if (values.Length < count || values.Length > KeptTokens) values = InterruptibleMemory.Allocate<float>(Math.Max(count, 1024));
-        InterruptibleMemory.Fill(values, 0, count, cancellationToken);
+        InterruptibleMemory.Fill(values.AsSpan(0, count), 0, cancellationToken);
     }
 
     private void AddEnds(in MentionCandidate candidate, int index, Span<float> numbers)

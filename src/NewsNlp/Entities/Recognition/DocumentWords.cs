@@ -45,7 +45,7 @@ internal sealed class DocumentWords
         for (int token = 0; token < tokens.Count; token++)
         {
             var characters = text.Slice(tokens.Starts[token], tokens.Lengths[token]);
-            if (token % 4096 == 0 || characters.Length > 4096) cancellationToken.ThrowIfCancellationRequested();
+            if (CancellationPace.IsDue(token, 4096, characters.Length)) cancellationToken.ThrowIfCancellationRequested();
             ulong key = WordReader.Key(characters);
             int word = _spellings.Add(key, out bool added);
             if (added) AddWord(word, key, characters);

@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Features;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Recognition;
 
@@ -35,7 +36,7 @@ internal sealed class MentionFinder
     }
 
     /// <summary>Adds the mentions of a document that has tokens and sentences to <paramref name="mentions"/>, in order.</summary>
-    public void Find(Document document, MentionBuffer mentions, CancellationToken cancellationToken)
+    public void Find(Document document, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken)
     {
         _finder.Find(document, _candidates, cancellationToken);
         _traits.Begin(document, _candidates, cancellationToken);

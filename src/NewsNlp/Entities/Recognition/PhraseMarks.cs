@@ -27,7 +27,7 @@ internal sealed class PhraseMarks
     public void Begin(int tokenCount, CancellationToken cancellationToken = default)
     {
         if (_marks.Length < tokenCount || _marks.Length > 256 * 1024) _marks = InterruptibleMemory.Allocate<ulong>(Math.Max(tokenCount, 1024));
-        InterruptibleMemory.Fill(_marks, 0UL, tokenCount, cancellationToken);
+        InterruptibleMemory.Fill(_marks.AsSpan(0, tokenCount), 0UL, cancellationToken);
     }
 
     /// <summary>Marks the phrases of a sentence.</summary>

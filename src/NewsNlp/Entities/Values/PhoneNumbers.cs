@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Values;
 
@@ -12,7 +13,7 @@ internal static class PhoneNumbers
     private const int LongestCount = 3;
 
     /// <summary>Copies values, in order, without such cardinals.</summary>
-    public static void LeaveOut(ReadOnlySpan<char> text, TokenLayer tokens, ReadOnlySpan<FoundMention> values, MentionBuffer kept, CancellationToken cancellationToken)
+    public static void LeaveOut(ReadOnlySpan<char> text, TokenLayer tokens, ReadOnlySpan<FoundMention> values, InterruptibleList<FoundMention> kept, CancellationToken cancellationToken)
     {
         for (int i = 0; i < values.Length;)
         {

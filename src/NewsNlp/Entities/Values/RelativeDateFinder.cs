@@ -2,6 +2,7 @@ using NewsNlp.Documents;
 using NewsNlp.Documents.Values;
 using NewsNlp.Entities.Values.Reading;
 using NewsNlp.Entities.Values.Reading.Dates;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Values;
 
@@ -28,7 +29,7 @@ internal sealed class RelativeDateFinder
     }
 
     /// <summary>Adds the dates of one sentence to <paramref name="mentions"/>, in order, not overlapping.</summary>
-    public void Find(ReadOnlySpan<char> text, ValuePieceBuffer pieces, MentionBuffer mentions, CancellationToken cancellationToken = default)
+    public void Find(ReadOnlySpan<char> text, ValuePieceBuffer pieces, InterruptibleList<FoundMention> mentions, CancellationToken cancellationToken = default)
     {
         if (!pieces.HasDateTrigger) return;
         var sentence = new ValueText(text, pieces, 0, pieces.Count);

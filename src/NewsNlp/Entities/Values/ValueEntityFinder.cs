@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Values;
 
@@ -18,7 +19,7 @@ internal sealed class ValueEntityFinder(ValueVocabulary vocabulary)
 
     /// <summary>Adds the values of one sentence to <paramref name="mentions"/>, in order, not overlapping.</summary>
     public void Find(
-        ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValuePieceBuffer pieces, MentionBuffer mentions,
+        ReadOnlySpan<char> text, TokenLayer tokens, int first, int count, ValuePieceBuffer pieces, InterruptibleList<FoundMention> mentions,
         CancellationToken cancellationToken = default)
     {
         pieces.Fill(text, tokens, first, count, vocabulary, cancellationToken);

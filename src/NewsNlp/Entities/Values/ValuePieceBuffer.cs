@@ -1,5 +1,6 @@
 using NewsNlp.Documents;
 using NewsNlp.Documents.Layers;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Entities.Values;
 
@@ -49,8 +50,8 @@ internal sealed class ValuePieceBuffer
         int previousEnd = -1;
         for (int token = first; token < first + count; token++)
         {
-            if ((token - first) % CancellationInterval == CancellationInterval - 1) cancellationToken.ThrowIfCancellationRequested();
             int start = tokens.Starts[token], end = start + tokens.Lengths[token];
+            if (CancellationPace.IsDue(token - first + 1, CancellationInterval, end - start)) cancellationToken.ThrowIfCancellationRequested();
             var kind = tokens.Kinds[token];
             if (kind is TokenKind.Url or TokenKind.Email or TokenKind.Handle or TokenKind.Hashtag or TokenKind.Emoji)
                 Add(new ValuePiece(start, end - start, token, ValuePieceType.Mark, ValueWordKind.None, '\0', true, true, start == previousEnd));

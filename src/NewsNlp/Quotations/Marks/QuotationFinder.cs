@@ -42,8 +42,8 @@ internal sealed class QuotationFinder
             Nested = new bool[size];
         }
 
-        InterruptibleMemory.Fill(Of, -1, article.Count, article.CancellationToken);
-        InterruptibleMemory.Fill(Nested, false, article.Count, article.CancellationToken);
+        InterruptibleMemory.Fill(Of.AsSpan(0, article.Count), -1, article.CancellationToken);
+        InterruptibleMemory.Fill(Nested.AsSpan(0, article.Count), false, article.CancellationToken);
         var paragraphs = 0;
         for (var start = 0; start < article.Count;)
         {

@@ -12,11 +12,9 @@ namespace NewsNlp.Quotations.Reading;
 /// </summary>
 internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 {
-    // A sentence longer than this is read as several: work for a cue grows with its sentence.
     private const int CancellationInterval = 256;
 
-    // Takes as long to read as many tokens.
-    private const int LongForm = 4096;
+    // A sentence longer than this is read as several: work for a cue grows with its sentence.
     private const int LongestSentence = 320;
     private const int PieceOfSentence = 256;
 
@@ -190,7 +188,11 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         for (var i = 0; i < Count; i++)
         {
             var form = Form(i);
-            Look(form.Length > LongForm ? 0 : i);
+            if (CancellationPace.IsDue(i, CancellationInterval, form.Length))
+            {
+                CancellationToken.ThrowIfCancellationRequested();
+            }
+
             var tag = tags is null ? Upos.X : tags[i];
             var mark = MarkKinds.Of(form);
             Marks[i] = mark;
@@ -212,7 +214,7 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
     private void ReadSentences(Document document)
     {
         var layer = document.SentenceLayer;
-        InterruptibleMemory.Fill(Sentences, -1, Count, CancellationToken);
+        InterruptibleMemory.Fill(Sentences.AsSpan(0, Count), -1, CancellationToken);
         SentenceCount = 0;
         for (var s = 0; s < layer.FirstTokens.Length; s++)
         {

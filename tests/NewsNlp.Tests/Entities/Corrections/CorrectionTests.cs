@@ -2,6 +2,7 @@ using NewsNlp.Documents;
 using NewsNlp.Entities;
 using NewsNlp.Entities.Corrections;
 using NewsNlp.Entities.Values;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities.Corrections;
 
@@ -51,7 +52,7 @@ public class CorrectionTests
     public void Names_and_sums_are_mended_by_what_they_say_themselves(string marked, params string[] expected)
     {
         var (document, found) = Read(marked);
-        var kept = new MentionBuffer();
+        var kept = new InterruptibleList<FoundMention>();
         foreach (var mention in found)
         {
             if (new NameMender(Values).Mend(document.Text, document.TokenLayer, mention) is { } mended) kept.Add(mended);
@@ -69,7 +70,7 @@ public class CorrectionTests
     public void Halves_of_one_name_are_joined(string marked, params string[] expected)
     {
         var (document, found) = Read(marked);
-        var joined = new MentionBuffer();
+        var joined = new InterruptibleList<FoundMention>();
         new NameJoiner().Join(document, found, joined, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(document, joined));
     }
@@ -88,8 +89,8 @@ public class CorrectionTests
     public void Short_names_are_read_as_the_full_ones(string marked, params string[] expected)
     {
         var (document, found) = Read(marked);
-        var mended = new MentionBuffer();
-        new ShortNames().Mend(document, found, mended, TestContext.Current.CancellationToken);
+        var mended = new InterruptibleList<FoundMention>();
+        new LoneNames().Mend(document, found, mended, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(document, mended));
     }
 
@@ -110,7 +111,7 @@ public class CorrectionTests
     public void Lone_names_are_what_the_article_makes_of_them(string marked, params string[] expected)
     {
         var (document, found) = Read(marked);
-        var mended = new MentionBuffer();
+        var mended = new InterruptibleList<FoundMention>();
         new LoneNames().Mend(document, found, mended, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(document, mended));
     }
@@ -125,7 +126,7 @@ public class CorrectionTests
     public void Acronyms_are_what_they_stand_for(string marked, float score, params string[] expected)
     {
         var (document, found) = Read(marked);
-        var mended = new MentionBuffer();
+        var mended = new InterruptibleList<FoundMention>();
         new Acronyms().Mend(document, [.. found.Select(mention => mention with { Score = score })], mended, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(document, mended));
     }
@@ -138,7 +139,7 @@ public class CorrectionTests
     public void All_corrections_work_in_turn(string marked, params string[] expected)
     {
         var (document, found) = Read(marked);
-        var names = new MentionBuffer();
+        var names = new InterruptibleList<FoundMention>();
         new NameCorrections(Values).Correct(document, found, [], new CorrectionScratch(), names, TestContext.Current.CancellationToken);
         Assert.Equal(expected, Show(document, names));
     }
@@ -159,7 +160,7 @@ public class CorrectionTests
     public void Bodies_that_their_words_give_away_are_found(string text, params string[] expected)
     {
         var document = EntityDocuments.Of(text);
-        var names = new MentionBuffer();
+        var names = new InterruptibleList<FoundMention>();
         new OverlookedBodyFinder().Find(text, document.TokenLayer, 0, document.Tokens.Count, names);
         Assert.Equal(expected, Show(document, names));
     }
@@ -192,6 +193,6 @@ public class CorrectionTests
         })]);
     }
 
-    private static string[] Show(Document document, MentionBuffer mentions) =>
+    private static string[] Show(Document document, InterruptibleList<FoundMention> mentions) =>
         [.. mentions.Items.ToArray().Select(mention => $"{mention.Label}: {document.Text[document.Tokens[mention.FirstToken].Span.Start..document.Tokens[mention.EndToken - 1].Span.End]}")];
 }

@@ -1,6 +1,7 @@
 using NewsNlp.Documents;
 using NewsNlp.Entities;
 using NewsNlp.Entities.Corrections;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities.Corrections;
 
@@ -39,7 +40,7 @@ public class OverlookedNameFinderTests
     private static List<string> Find(string text)
     {
         var document = Tokens.Process(text);
-        var names = new MentionBuffer();
+        var names = new InterruptibleList<FoundMention>();
         new OverlookedNameFinder().Find(text, document.TokenLayer, 0, document.Tokens.Count, names);
         return [.. names.Items.ToArray().Select(name => text[document.Tokens[name.FirstToken].Span.Start..document.Tokens[name.EndToken - 1].Span.End])];
     }

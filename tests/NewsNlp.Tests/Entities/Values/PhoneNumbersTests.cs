@@ -1,5 +1,6 @@
 using NewsNlp.Entities;
 using NewsNlp.Entities.Values;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities.Values;
 
@@ -21,7 +22,7 @@ public class PhoneNumbersTests
     private static string[] Find(string text)
     {
         var document = EntityDocuments.Of(text);
-        var (pieces, values, kept) = (new ValuePieceBuffer(), new MentionBuffer(), new MentionBuffer());
+        var (pieces, values, kept) = (new ValuePieceBuffer(), new InterruptibleList<FoundMention>(), new InterruptibleList<FoundMention>());
         new ValueEntityFinder(ValueVocabulary.Read()).Find(text, document.TokenLayer, 0, document.Tokens.Count, pieces, values);
         PhoneNumbers.LeaveOut(text, document.TokenLayer, values.Items, kept, TestContext.Current.CancellationToken);
         return [.. kept.Items.ToArray().Select(value => text[document.Tokens[value.FirstToken].Span.Start..document.Tokens[value.EndToken - 1].Span.End])];

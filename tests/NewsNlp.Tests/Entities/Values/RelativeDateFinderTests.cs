@@ -1,5 +1,6 @@
 using NewsNlp.Entities;
 using NewsNlp.Entities.Values;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities.Values;
 
@@ -53,7 +54,7 @@ public class RelativeDateFinderTests
     private static string[] Find(string text)
     {
         var document = EntityDocuments.Of(text);
-        var (pieces, amounts, dates) = (new ValuePieceBuffer(), new MentionBuffer(), new MentionBuffer());
+        var (pieces, amounts, dates) = (new ValuePieceBuffer(), new InterruptibleList<FoundMention>(), new InterruptibleList<FoundMention>());
         foreach (var sentence in document.Sentences)
         {
             Amounts.Find(document.Text, document.TokenLayer, sentence.FirstToken, sentence.TokenCount, pieces, amounts);

@@ -3,6 +3,7 @@ using NewsNlp.Documents.Values;
 using NewsNlp.Entities;
 using NewsNlp.Entities.Values;
 using NewsNlp.Entities.Values.Reading;
+using NewsNlp.Threading;
 
 namespace NewsNlp.Tests.Entities.Values;
 
@@ -39,7 +40,7 @@ internal static class ValueReadings
     public static string[] Find(string text)
     {
         var document = EntityDocuments.Of(text);
-        var (pieces, found) = (new ValuePieceBuffer(), new MentionBuffer());
+        var (pieces, found) = (new ValuePieceBuffer(), new InterruptibleList<FoundMention>());
         foreach (var sentence in document.Sentences)
         {
             Amounts.Find(document.Text, document.TokenLayer, sentence.FirstToken, sentence.TokenCount, pieces, found);
