@@ -340,10 +340,11 @@ internal static class MentionFinder
             return false;
         }
 
-        // "rail operator Coastline"
+        // "rail operator Coastline", "Rival Orbis"
         return label == EntityLabel.Person
             ? article.Is(head, WordFlags.AnyPerson | WordFlags.Title) || article.IsCapitalized(head)
-            : label == EntityLabel.Organization && article.Is(head, WordFlags.Organization) && !article.IsCapitalized(head);
+            : label == EntityLabel.Organization && (article.Is(head, WordFlags.Organization) || article.IsWord(head, "rival"))
+                && (!article.IsCapitalized(head) || head == article.SentenceStarts[article.Sentences[head]]);
     }
 
     /// <summary>The class of a label; null for dates, amounts and other values, which are no entities.</summary>

@@ -26,6 +26,7 @@ internal sealed class QuoteShapes
         TextLabels.Remove(article, attributions);
         SumsAdded.Remove(article, attributions);
         AskedClauses.Cut(article, attributions);
+        VoteCounts.Cut(article, attributions);
         RepeatedColons.Remove(article, attributions);
         HearersBeforeColons.Mend(article, quotations, attributions);
         StrayPieces.Remove(article, quotations, attributions);

@@ -88,6 +88,18 @@ public sealed class QuoteShapesTests
     }
 
     [Theory]
+    [InlineData("[They] <voted/VERB> {11/NUM to/ADP 4/NUM on/ADP Tuesday/PROPN to/PART dig/VERB it/PRON} .", "They <voted> to dig it")]
+    [InlineData("[They] <voted/VERB> {11/NUM to/ADP 4/NUM against/ADP it/PRON} .", "They <voted> 11 to 4 against it")]
+    [InlineData("[They] <want/VERB> {11/NUM boats/NOUN to/PART sail/VERB} .", "They <want> 11 boats to sail")]
+    [InlineData("[They] <voted/VERB> {to/PART dig/VERB it/PRON} .", "They <voted> to dig it")]
+    public void How_many_voted_is_no_content(string before, string after)
+    {
+        var marked = new MarkedAttributions(before);
+        VoteCounts.Cut(marked.Article, marked.Attributions);
+        Assert.Equal(after, marked.ToString());
+    }
+
+    [Theory]
     [InlineData("[Gold/NOUN] <added/VERB> {11/NUM dollars/NOUN} .", "")]
     [InlineData("[He] <added/VERB> {11/NUM people/NOUN were/AUX hurt/VERB} .", "He <added> 11 people were hurt")]
     public void Prices_that_add_say_nothing(string before, string after)
