@@ -74,7 +74,7 @@ internal static unsafe class ClassifierTrainer
         float top = scores[0];
         for (int label = 1; label < outputs; label++) top = Math.Max(top, scores[label]);
         for (int label = 0; label < width; label++) scores[label] = label < outputs ? scores[label] - top : -1e9f;
-        for (int label = 0; label < width; label += 8) VectorMath.Exp(Vector256.Load(scores + label)).Store(scores + label);
+        for (int label = 0; label < width; label += 8) PortableMath.Exp(Vector256.Load(scores + label)).Store(scores + label);
         VectorMath.Scale(scores, 1 / VectorMath.Sum(scores, width), width);
         double loss = -Math.Log(Math.Max(1e-12, scores[gold]));
         scores[gold] -= 1;

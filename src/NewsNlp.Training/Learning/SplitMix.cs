@@ -18,6 +18,9 @@ internal sealed class SplitMix(ulong seed)
     /// <summary>A number from 0 up to, not including, <paramref name="bound"/>.</summary>
     public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
+    /// <summary>A number from 0 up to, not including, 1, in steps of 2^-24.</summary>
+    public float Unit() => (Next() >> 40) * (1f / (1 << 24));
+
     /// <summary>Puts the items into a random order (Fisher and Yates).</summary>
     public void Shuffle(Span<int> items)
     {

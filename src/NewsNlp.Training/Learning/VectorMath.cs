@@ -1,34 +1,15 @@
 using System.Runtime.Intrinsics;
+using NewsNlp.Models;
 
 namespace NewsNlp.Training.Learning;
 
 /// <summary>Functions over vectors whose results are the same on every processor.</summary>
 internal static unsafe class VectorMath
 {
-    /// <summary>e to the power of each number, within a few units in the last place; 0 below -87, capped above 88.</summary>
-    public static Vector256<float> Exp(Vector256<float> x)
-    {
-        var tiny = Vector256.LessThan(x, Vector256.Create(-87f));
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(88f));
-        var k = Vector256.Floor(x * Vector256.Create(1.44269504f) + Vector256.Create(0.5f));
-        var r = x - k * Vector256.Create(0.693359375f);
-        r += k * Vector256.Create(2.12194440e-4f);
-        var sum = Vector256.Create(1f / 5040);
-        sum = sum * r + Vector256.Create(1f / 720);
-        sum = sum * r + Vector256.Create(1f / 120);
-        sum = sum * r + Vector256.Create(1f / 24);
-        sum = sum * r + Vector256.Create(1f / 6);
-        sum = sum * r + Vector256.Create(0.5f);
-        sum = sum * r + Vector256<float>.One;
-        sum = sum * r + Vector256<float>.One;
-        var power = Vector256.ShiftLeft(Vector256.ConvertToInt32(k) + Vector256.Create(127), 23).AsSingle();
-        return Vector256.AndNot(sum * power, tiny);
-    }
-
     /// <summary>Exponentiates in place; the length is a multiple of 8.</summary>
     public static void Exp(float* values, int length)
     {
-        for (int i = 0; i < length; i += 8) Exp(Vector256.Load(values + i)).Store(values + i);
+        for (int i = 0; i < length; i += 8) PortableMath.Exp(Vector256.Load(values + i)).Store(values + i);
     }
 
     /// <summary>The sum, in an order that does not depend on the processor; the length is a multiple of 8.</summary>

@@ -23,7 +23,6 @@ internal sealed class AcceptanceTraining
 
     private const float Prune = 0.01f;
 
-
     // Differences of the mean score below this are not told apart.
     private const double Plateau = 0.1;
 
@@ -40,7 +39,7 @@ internal sealed class AcceptanceTraining
         foreach (var cue in cues.Cues)
         {
             var candidate = new Attribution();
-            contents.Find(example.Article, example.Quotations, cue, CollectionsMarshal.AsSpan(example.LikelyCues), candidate);
+            contents.Find(example.Article, example.Quotations, cue, CollectionsMarshal.AsSpan(example.LikelyCues), example.Roles, candidate);
             candidates.Add(candidate);
         }
 
@@ -112,7 +111,7 @@ internal sealed class AcceptanceTraining
         for (var k = 0; k < candidates.Count; k++)
         {
             AcceptanceNumbers.Extract(
-                example.Article, example.Quotations, CollectionsMarshal.AsSpan(candidates), k,
+                example.Article, example.Quotations, example.Roles, CollectionsMarshal.AsSpan(candidates), k,
                 numbers.AsSpan(k * AcceptanceNumbers.Count, AcceptanceNumbers.Count));
         }
 

@@ -4,6 +4,7 @@ using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 
 namespace NewsNlp.Training.Quotations;
 
@@ -31,6 +32,9 @@ internal sealed class QuoteExample
 
     /// <summary>The cues that a model which has not seen this article holds for likely; for features.</summary>
     public List<Cue> LikelyCues { get; } = [];
+
+    /// <summary>What a role network which has not seen this article says of its tokens.</summary>
+    public RoleProbabilities Roles { get; } = new();
 
     /// <summary>Reads an annotated document and finds the gold spans' tokens.</summary>
     public static QuoteExample Of(GoldArticle gold, Document document, CueLexicon lexicon, WordClusters clusters)

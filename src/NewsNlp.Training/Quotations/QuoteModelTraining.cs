@@ -2,13 +2,15 @@ using System.Runtime.InteropServices;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Roles;
 using NewsNlp.Training.Learning;
 using NewsNlp.Training.Packing;
+using NewsNlp.Training.Quotations.Roles;
 
 namespace NewsNlp.Training.Quotations;
 
 /// <summary>
-/// Trains the models of quote attribution one on the other: cues, contents, reranker, acceptance. What a later model
+/// Trains the models of quote attribution one on the other: cues, roles, contents, reranker, acceptance. What a later model
 /// learns from is made by earlier ones that were trained without the article in question.
 /// </summary>
 /// <param name="examples">What to learn from.</param>
@@ -29,6 +31,9 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, i
     /// <summary>The body of the section of cues.</summary>
     public byte[] Cues { get; private set; } = [];
 
+    /// <summary>The body of the section of roles.</summary>
+    public byte[] Roles { get; private set; } = [];
+
     /// <summary>The body of the section of contents: chain and reranker.</summary>
     public byte[] Contents { get; private set; } = [];
 
@@ -39,6 +44,7 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, i
     public void Train()
     {
         var cueFolds = TrainCues();
+        TrainRoles(cueFolds);
         var contentFolds = TrainContents(out var contents);
         var rerankers = TrainReranker(contents, contentFolds);
         TrainAcceptance(cueFolds, contentFolds, rerankers);
@@ -70,6 +76,42 @@ internal sealed class QuoteModelTraining(IReadOnlyList<QuoteExample> examples, i
         [.. Enumerable.Range(firstSeed, seeds).Select(seed => CueTraining.Train(
             chosen, CueTraining.Options with { Seed = (ulong)seed }, Progress($"cues, seed {seed}")))],
         MostCueFeatures);
+
+    // A network each that has not seen a fold, and one that has seen all: each on a thread of its own.
+    private void TrainRoles(LinearChainModel[] cueFolds)
+    {
+        List<RoleSentence>[] sentences = [.. Enumerable.Range(0, Folds).Select(fold => Only(fold).SelectMany(RoleSentence.Of).ToList())];
+        var bodies = new byte[Folds + 1][];
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, Folds + 1) };
+        Parallel.For(0, Folds + 1, threads, fold =>
+        {
+            var writer = new SectionWriter();
+            RoleTraining.Train(
+                sentences.Where((_, i) => i != fold).SelectMany(chosen => chosen), (ulong)firstSeed, writer,
+                report => log($"roles, {fold}: epoch {report.Epoch}, loss {report.Loss:0.0000}, {report.Elapsed.TotalSeconds:0} s"));
+            bodies[fold] = writer.ToArray();
+        });
+        Roles = bodies[Folds];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var cues = new CueTagger(cueFolds[fold]);
+            var roles = new RoleTagger(RoleNetwork.Read(new SectionReader(ModelMemory.CopyOf(bodies[fold]), "roles")));
+            foreach (var example in Only(fold))
+            {
+                FindRoles(example, cues, roles);
+            }
+        }
+    }
+
+    // As when quotes are sought, of the sentences that may have a cue; and of those that have one.
+    private static void FindRoles(QuoteExample example, CueTagger cues, RoleTagger roles)
+    {
+        cues.Find(example.Article, example.Quotations, AcceptanceTraining.CueThreshold, CancellationToken.None);
+        var gold = example.Gold.Where(attribution => ContentTraining.IsUsable(example, attribution))
+            .Select(attribution => new Cue(attribution.Cue!.Value.First, attribution.Cue.Value.End, 1));
+        roles.Find(
+            example.Article, example.Quotations, [.. cues.Cues.Concat(gold).Order()], example.Roles, CancellationToken.None);
+    }
 
     private AveragedChain TrainContents(IEnumerable<QuoteExample> chosen, int seeds)
     {

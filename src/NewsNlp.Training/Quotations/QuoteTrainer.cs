@@ -30,6 +30,7 @@ internal sealed class QuoteTrainer : IComponentTrainer
         List<ModelFileWriter.Section> sections =
         [
             ModelFileWriter.Section.Of(ModelSection.QuoteCues, training.Cues),
+            ModelFileWriter.Section.Of(ModelSection.QuoteRoles, training.Roles),
             ModelFileWriter.Section.Of(ModelSection.QuoteContents, training.Contents),
             ModelFileWriter.Section.Of(ModelSection.QuoteAcceptance, training.Acceptance),
         ];

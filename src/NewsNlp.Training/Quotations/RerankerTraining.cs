@@ -50,7 +50,7 @@ internal sealed class RerankerTraining
 
             var cue = new Cue(gold.Cue!.Value.First, gold.Cue.Value.End, 1);
             var best = tagger.FindAll(example.Article, example.Quotations, cue, likely);
-            var extractor = new AttributionFeatures(example.Article, example.Quotations, cue, tagger.InsideWindow(likely));
+            var extractor = new AttributionFeatures(example.Article, example.Quotations, example.Roles, cue, tagger.InsideWindow(likely));
             for (var k = 0; k < best.Length; k++)
             {
                 var list = new FeatureList(buffer);

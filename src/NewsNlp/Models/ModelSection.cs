@@ -21,19 +21,20 @@ internal sealed record ModelSection(int Id, string Name, int Version, int Featur
     public static readonly ModelSection Lemmatizer = new(6, "lemmatizer", 1, 1);
     public static readonly ModelSection Entities = new(7, "entities", 3, 3);
     public static readonly ModelSection QuoteCues = new(8, "quote-cues", 2, 2);
-    public static readonly ModelSection QuoteContents = new(9, "quote-contents", 1, 2);
-    public static readonly ModelSection QuoteAcceptance = new(10, "quote-acceptance", 2, 2);
+    public static readonly ModelSection QuoteContents = new(9, "quote-contents", 1, 3);
+    public static readonly ModelSection QuoteAcceptance = new(10, "quote-acceptance", 2, 3);
 
     /// <summary>The entity labels of a model that has others than the embedded one.</summary>
     public static readonly ModelSection EntityLabels = new(11, "entity-labels", 1, 0);
 
     public static readonly ModelSection Antecedents = new(12, "antecedents", 1, 1);
+    public static readonly ModelSection QuoteRoles = new(13, "quote-roles", 1, 1);
 
     /// <summary>Every kind of section this library knows.</summary>
     public static readonly ImmutableArray<ModelSection> All =
     [
         Metadata, WordClusters, Gazetteers, Sentences, Tagger, Lemmatizer, Entities, QuoteCues, QuoteContents, QuoteAcceptance,
-        EntityLabels, Antecedents,
+        EntityLabels, Antecedents, QuoteRoles,
     ];
 
     /// <summary>What the file's table must hold beside the version: the features that the weights were trained for.</summary>

@@ -60,6 +60,36 @@ internal static class PortableMath
         return Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(-708.0)), sum * power.AsDouble(), Vector256<double>.Zero);
     }
 
+    /// <summary>e to the power of each number, within a few units in the last place; 0 below -87, capped above 88.</summary>
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        var tiny = Vector256.LessThan(x, Vector256.Create(-87f));
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(88f));
+        var k = Vector256.Floor(x * Vector256.Create(1.44269504f) + Vector256.Create(0.5f));
+        var r = x - k * Vector256.Create(0.693359375f);
+        r += k * Vector256.Create(2.12194440e-4f);
+        var sum = Vector256.Create(1f / 5040);
+        sum = sum * r + Vector256.Create(1f / 720);
+        sum = sum * r + Vector256.Create(1f / 120);
+        sum = sum * r + Vector256.Create(1f / 24);
+        sum = sum * r + Vector256.Create(1f / 6);
+        sum = sum * r + Vector256.Create(0.5f);
+        sum = sum * r + Vector256<float>.One;
+        sum = sum * r + Vector256<float>.One;
+        var power = Vector256.ShiftLeft(Vector256.ConvertToInt32(k) + Vector256.Create(127), 23).AsSingle();
+        return Vector256.AndNot(sum * power, tiny);
+    }
+
+    /// <summary>The logistic function of each number, 1 / (1 + exp(-x)).</summary>
+    public static Vector256<float> Logistic(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
+
+    /// <summary>The hyperbolic tangent of each number, within a few units of 2^-24.</summary>
+    public static Vector256<float> Tanh(Vector256<float> x)
+    {
+        var half = Logistic(x + x);
+        return half + half - Vector256<float>.One;
+    }
+
     /// <summary>The logistic function, 1 / (1 + exp(-x)).</summary>
     public static double Logistic(double x) => x >= 0 ? 1 / (1 + Exp(-x)) : Exp(x) / (1 + Exp(x));
 }

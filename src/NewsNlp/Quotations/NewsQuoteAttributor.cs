@@ -18,7 +18,9 @@ namespace NewsNlp.Quotations;
 /// <para>
 /// A conditional random field finds the cues (reporting verbs and their chains, nouns, "according to", colons), another one
 /// finds each cue's source and content in a row of units in which a quotation counts as one (Lafferty, McCallum and Pereira
-/// 2001), a reranker picks among the best labellings, and boosted trees over a logistic model accept what is likely enough. All
+/// 2001), a reranker picks among the best labellings, and boosted trees over a logistic model accept what is likely enough. Both
+/// of the last are told what a small recurrent network says of the tokens of sentences with a cue (gated recurrent units in both
+/// directions, Cho et al. 2014; integers, so that it says the same on every processor): its errors are others. All
 /// are trained on PolNeAR (Newell, Margolin and Ruths 2018), whose conventions the spans follow: quotation marks belong to the content, the
 /// period that ends a sentence does not belong to indirect content, auxiliaries and negation belong to the cue.
 /// </para>

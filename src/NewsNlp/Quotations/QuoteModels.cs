@@ -3,6 +3,7 @@ using NewsNlp.Models;
 using NewsNlp.Quotations.Acceptance;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
+using NewsNlp.Quotations.Roles;
 
 namespace NewsNlp.Quotations;
 
@@ -10,13 +11,14 @@ namespace NewsNlp.Quotations;
 internal sealed class QuoteModels
 {
     private QuoteModels(
-        CueLexicon lexicon, WordClusters clusters, LinearChainModel cues, CueGate gate, LinearChainModel contents,
+        CueLexicon lexicon, WordClusters clusters, LinearChainModel cues, CueGate gate, RoleNetwork roles, LinearChainModel contents,
         ContentReranker reranker, AcceptanceModel acceptance)
     {
         Lexicon = lexicon;
         Clusters = clusters;
         Cues = cues;
         Gate = gate;
+        Roles = roles;
         Contents = contents;
         Reranker = reranker;
         Acceptance = acceptance;
@@ -29,6 +31,8 @@ internal sealed class QuoteModels
     public LinearChainModel Cues { get; }
 
     public CueGate Gate { get; }
+
+    public RoleNetwork Roles { get; }
 
     public LinearChainModel Contents { get; }
 
@@ -45,6 +49,9 @@ internal sealed class QuoteModels
         var cues = ReadChain(reader, CueTagger.LabelCount);
         var gate = CueGate.Read(reader);
         reader.End();
+        reader = model.Open(ModelSection.QuoteRoles);
+        var roles = RoleNetwork.Read(reader);
+        reader.End();
         reader = model.Open(ModelSection.QuoteContents);
         var contents = ReadChain(reader, ContentLabels.Count);
         var reranker = ContentReranker.Read(reader);
@@ -52,7 +59,7 @@ internal sealed class QuoteModels
         reader = model.Open(ModelSection.QuoteAcceptance);
         var acceptance = AcceptanceModel.Read(reader);
         reader.End();
-        return new QuoteModels(CueLexicon.Load(), clusters, cues, gate, contents, reranker, acceptance);
+        return new QuoteModels(CueLexicon.Load(), clusters, cues, gate, roles, contents, reranker, acceptance);
     }
 
     private static LinearChainModel ReadChain(SectionReader reader, int labels)

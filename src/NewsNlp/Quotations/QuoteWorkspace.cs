@@ -4,6 +4,7 @@ using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 using NewsNlp.Quotations.Shapes;
 
 namespace NewsNlp.Quotations;
@@ -19,6 +20,8 @@ internal sealed class QuoteWorkspace(QuoteModels models)
     private const int MostUnitsPerToken = 10, MostUnitsAhead = 2000;
 
     private readonly CueTagger _cues = new(models.Cues, models.Gate);
+    private readonly RoleTagger _roles = new(models.Roles);
+    private readonly RoleProbabilities _probabilities = new();
     private readonly ContentTagger _contents = new(models.Contents, models.Reranker);
     private readonly List<Cue> _likely = [];
     private readonly List<Attribution> _candidates = [];
@@ -50,6 +53,7 @@ internal sealed class QuoteWorkspace(QuoteModels models)
         Quotations.Find(Article);
         _cues.Find(Article, Quotations, models.Acceptance.CueThreshold, cancellationToken);
         LikelyCues.Select(CollectionsMarshal.AsSpan(_cues.Cues), _likely);
+        _roles.Find(Article, Quotations, CollectionsMarshal.AsSpan(_cues.Cues), _probabilities, cancellationToken);
         UnitCount = 0;
         PassedOver = false;
         for (var i = 0; i < _cues.Cues.Count; i++)
@@ -62,12 +66,12 @@ internal sealed class QuoteWorkspace(QuoteModels models)
             }
 
             var candidate = _spare.Count > 0 ? _spare.Pop() : new Attribution();
-            _contents.Find(Article, Quotations, _cues.Cues[i], CollectionsMarshal.AsSpan(_likely), candidate);
+            _contents.Find(Article, Quotations, _cues.Cues[i], CollectionsMarshal.AsSpan(_likely), _probabilities, candidate);
             UnitCount += _contents.UnitCount;
             _candidates.Add(candidate);
         }
 
-        models.Acceptance.Choose(Article, Quotations, CollectionsMarshal.AsSpan(_candidates), _accepted, cancellationToken);
+        models.Acceptance.Choose(Article, Quotations, _probabilities, CollectionsMarshal.AsSpan(_candidates), _accepted, cancellationToken);
         _shapes.Complete(Article, Quotations, _accepted);
     }
 

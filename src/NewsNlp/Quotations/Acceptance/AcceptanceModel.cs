@@ -2,6 +2,7 @@ using NewsNlp.Models;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 
 namespace NewsNlp.Quotations.Acceptance;
 
@@ -63,11 +64,11 @@ internal sealed class AcceptanceModel
 
     /// <summary>Sets the candidates' confidence, and adds the accepted ones to a list in order of their cues.</summary>
     public void Choose(
-        ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, List<Attribution> accepted,
-        CancellationToken cancellationToken = default)
+        ArticleReader article, QuotationFinder quotations, RoleProbabilities roles, ReadOnlySpan<Attribution> candidates,
+        List<Attribution> accepted, CancellationToken cancellationToken = default)
     {
         SetValues(_classifier, article, quotations, candidates, cancellationToken);
-        SetConfidence(article, quotations, candidates, cancellationToken);
+        SetConfidence(article, quotations, roles, candidates, cancellationToken);
         for (var i = 0; i < candidates.Length; i++)
         {
             if (i % 256 == 0)
@@ -83,7 +84,8 @@ internal sealed class AcceptanceModel
     }
 
     private void SetConfidence(
-        ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, CancellationToken cancellationToken)
+        ArticleReader article, QuotationFinder quotations, RoleProbabilities roles, ReadOnlySpan<Attribution> candidates,
+        CancellationToken cancellationToken)
     {
         Span<float> numbers = stackalloc float[Batch * AcceptanceNumbers.Count];
         Span<double> scores = stackalloc double[Batch];
@@ -98,7 +100,7 @@ internal sealed class AcceptanceModel
             for (var i = 0; i < count; i++)
             {
                 AcceptanceNumbers.Extract(
-                    article, quotations, candidates, first + i, numbers.Slice(i * AcceptanceNumbers.Count, AcceptanceNumbers.Count));
+                    article, quotations, roles, candidates, first + i, numbers.Slice(i * AcceptanceNumbers.Count, AcceptanceNumbers.Count));
             }
 
             _trees.Scores(numbers, AcceptanceNumbers.Count, scores[..count]);

@@ -2,6 +2,7 @@ using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 
 namespace NewsNlp.Quotations.Acceptance;
 
@@ -12,7 +13,7 @@ namespace NewsNlp.Quotations.Acceptance;
 internal static class AcceptanceNumbers
 {
     /// <summary>How many numbers a candidate has.</summary>
-    public const int Count = 31;
+    public const int Count = 42;
 
     // So many candidates to each side are compared; farther ones have nothing to do with each other.
     private const int Reach = 16;
@@ -25,11 +26,13 @@ internal static class AcceptanceNumbers
     /// <summary>Sets the numbers of a candidate.</summary>
     /// <param name="article">The article.</param>
     /// <param name="quotations">Its quotations.</param>
+    /// <param name="roles">The tokens' likely roles.</param>
     /// <param name="candidates">All candidates, in order of their cues, with their <see cref="Attribution.Value"/>.</param>
     /// <param name="index">Which one.</param>
     /// <param name="numbers">Takes <see cref="Count"/> numbers.</param>
     public static void Extract(
-        ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates, int index, Span<float> numbers)
+        ArticleReader article, QuotationFinder quotations, RoleProbabilities roles, ReadOnlySpan<Attribution> candidates, int index,
+        Span<float> numbers)
     {
         var candidate = candidates[index];
         var cue = candidate.Cue;
@@ -49,7 +52,34 @@ internal static class AcceptanceNumbers
         numbers[11] = AcceptanceFeatures.KindOf(quotations, candidate);
         AddContent(article, candidate, numbers[12..17]);
         AddSource(article, candidate, numbers[17..22]);
-        AddAround(article, candidates, index, sentence, numbers[22..]);
+        AddAround(article, candidates, index, sentence, numbers[22..31]);
+        AddRoles(roles, candidate, head, numbers[31..]);
+    }
+
+    // What the role network says of the cue, the first piece of content and the source.
+    private static void AddRoles(RoleProbabilities roles, Attribution candidate, int head, Span<float> numbers)
+    {
+        var cue = candidate.Cue;
+        numbers[0] = (float)roles.Inside(head, RoleLabels.Cue);
+        numbers[1] = (float)roles.Begins(cue.First, RoleLabels.Cue);
+        numbers[2] = (float)roles.Ends(cue.End - 1, RoleLabels.Cue);
+        numbers[3] = (float)roles.Inside(cue.First - 1, RoleLabels.Cue);
+        numbers[4] = (float)roles.Inside(cue.End, RoleLabels.Cue);
+        numbers[5..].Fill(Nothing);
+        if (candidate.Content.Count > 0)
+        {
+            var content = candidate.Content[0];
+            numbers[5] = (float)roles.Begins(content.First, RoleLabels.Content);
+            numbers[6] = (float)roles.Ends(content.End - 1, RoleLabels.Content);
+            numbers[7] = (float)roles.Mean(content, RoleLabels.Content);
+            numbers[8] = roles.Holes(content);
+        }
+
+        if (candidate.Source.Count > 0)
+        {
+            numbers[9] = (float)roles.Begins(candidate.Source[0].First, RoleLabels.Source);
+            numbers[10] = (float)roles.Ends(candidate.Source[0].End - 1, RoleLabels.Source);
+        }
     }
 
     private static void AddContent(ArticleReader article, Attribution candidate, Span<float> numbers)

@@ -1,6 +1,7 @@
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 
 namespace NewsNlp.Quotations.Contents;
 
@@ -8,7 +9,7 @@ namespace NewsNlp.Quotations.Contents;
 /// The features of a whole attribution, which a chain over units cannot see: how many pieces it has, how they fit
 /// together, what they leave over. Training and inference share this class.
 /// </summary>
-internal ref struct AttributionFeatures
+internal ref partial struct AttributionFeatures
 {
     /// <summary>The most features that an attribution has; pieces beyond the fourth have none.</summary>
     public const int MaxCount = 40 + (5 * FeaturesOfPiece);
@@ -16,11 +17,12 @@ internal ref struct AttributionFeatures
     /// <summary>The most pieces of one attribution that have features of their own.</summary>
     public const int MaxOwnPieces = MaxPieces + 1;
 
-    private const int FeaturesOfPiece = 32;
+    private const int FeaturesOfPiece = 48;
     private const int MaxPieces = 4;
 
     private readonly ArticleReader _article;
     private readonly QuotationFinder _quotations;
+    private readonly RoleProbabilities _roles;
     private readonly ReadOnlySpan<Cue> _others;
     private readonly Cue _cue;
     private readonly int _start;
@@ -32,12 +34,15 @@ internal ref struct AttributionFeatures
     /// <summary>Turns to a cue.</summary>
     /// <param name="article">The article.</param>
     /// <param name="quotations">Its quotations.</param>
+    /// <param name="roles">The tokens' likely roles.</param>
     /// <param name="cue">The cue.</param>
     /// <param name="others">The likely cues of its window, in order.</param>
-    public AttributionFeatures(ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> others)
+    public AttributionFeatures(
+        ArticleReader article, QuotationFinder quotations, RoleProbabilities roles, Cue cue, ReadOnlySpan<Cue> others)
     {
         _article = article;
         _quotations = quotations;
+        _roles = roles;
         _cue = cue;
         _others = others;
         var head = CueHead.Of(article, cue);
@@ -72,11 +77,14 @@ internal ref struct AttributionFeatures
         if (piece.Role == PieceRole.Source)
         {
             AddPiece(piece.Range, 200, 0, ref f);
+            AddRoles(piece.Range, RoleLabels.Source, 1200, 0, ref f);
             AddSource(piece.Range, ref f);
         }
         else
         {
-            AddPiece(piece.Range, 100, piece.Role == PieceRole.FirstContent ? 0 : 1, ref f);
+            var index = piece.Role == PieceRole.FirstContent ? 0 : 1;
+            AddPiece(piece.Range, 100, index, ref f);
+            AddRoles(piece.Range, RoleLabels.Content, 1100, index, ref f);
         }
     }
 

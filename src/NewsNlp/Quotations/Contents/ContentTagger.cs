@@ -2,6 +2,7 @@ using NewsNlp.Models;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 
 namespace NewsNlp.Quotations.Contents;
 
@@ -43,9 +44,11 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
     /// <param name="quotations">Its quotations.</param>
     /// <param name="cue">The cue.</param>
     /// <param name="likely">The article's likely cues, in order.</param>
+    /// <param name="roles">The tokens' likely roles; the reranker looks at them.</param>
     /// <param name="result">Takes what was found; without a content where there is none.</param>
     public void Find(
-        ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> likely, Attribution result)
+        ArticleReader article, QuotationFinder quotations, Cue cue, ReadOnlySpan<Cue> likely, RoleProbabilities roles,
+        Attribution result)
     {
         result.Clear(cue);
         var count = FindBest(article, quotations, cue, likely, reranker is null || cue.Probability < Unlikely ? 1 : MaxBest);
@@ -58,7 +61,7 @@ internal sealed class ContentTagger(LinearChainModel chain, ContentReranker? rer
         if (reranker is not null && count > 1)
         {
             pick = reranker.Pick(
-                new AttributionFeatures(article, quotations, cue, Inside(likely, _window)), _best.AsSpan(0, count));
+                new AttributionFeatures(article, quotations, roles, cue, Inside(likely, _window)), _best.AsSpan(0, count));
         }
 
         var labels = _labels.AsSpan(pick * _window.Count, _window.Count);

@@ -14,8 +14,9 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
 {
     private const int CancellationInterval = 256;
 
-    // A sentence longer than this is read as several: work for a cue grows with its sentence.
-    private const int LongestSentence = 320;
+    /// <summary>A sentence that has more tokens is read as several: work for a cue grows with its sentence.</summary>
+    public const int LongestSentence = 320;
+
     private const int PieceOfSentence = 256;
 
     /// <summary>The hash of the empty place before or behind a sentence.</summary>

@@ -5,6 +5,7 @@ using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Cues;
 using NewsNlp.Quotations.Marks;
 using NewsNlp.Quotations.Reading;
+using NewsNlp.Quotations.Roles;
 using NewsNlp.Tests.Quotations.Marks;
 
 namespace NewsNlp.Tests.Quotations.Acceptance;
@@ -13,7 +14,7 @@ public class AcceptanceNumbersTests
 {
     private const int CueTokens = 4, ContentPieces = 12, ContentLength = 13, ContentPlace = 14, SourcePieces = 17, SourcePlace = 18;
     private const int OverlappingCues = 22, Overlapping = 23, InSentence = 24, SameSource = 25, AroundCue = 26, Same = 27, Around = 28,
-        Inside = 29, Across = 30;
+        Inside = 29, Across = 30, Roles = 31;
     private const float None = -9;
 
     // 0 Mayor 1 Odile 2 Brandt 3 said 4 the 5 harbour 6 office 7 had 8 warned 9 that 10 ferries 11 would 12 stop 13 .
@@ -21,11 +22,13 @@ public class AcceptanceNumbersTests
 
     private readonly ArticleReader _article = new(CueLexicon.Load(), WordClusters.Read(NlpModel.Default));
     private readonly QuotationFinder _quotations = new();
+    private readonly RoleProbabilities _roles = new();
 
     public AcceptanceNumbersTests()
     {
         _article.Read(MarkedText.Annotate(Text));
         _quotations.Find(_article);
+        _roles.Begin(_article);
     }
 
     [Fact]
@@ -37,7 +40,7 @@ public class AcceptanceNumbersTests
         Assert.Equal((1, 9, 0), (numbers[ContentPieces], numbers[ContentLength], numbers[ContentPlace]));
         Assert.Equal((1, -4), (numbers[SourcePieces], numbers[SourcePlace]));
         Assert.Equal(0, numbers[OverlappingCues]);
-        Assert.All(numbers[Overlapping..], number => Assert.Equal(None, number));
+        Assert.All(numbers[Overlapping..Roles], number => Assert.Equal(None, number));
     }
 
     [Fact]
@@ -77,11 +80,33 @@ public class AcceptanceNumbersTests
         Assert.Equal((0.5f, 0.5f, None), (crossed[Across], crossed[SameSource], crossed[Same]));
     }
 
+    [Fact]
+    public void What_the_network_says_of_cue_content_and_source_follows_their_tokens()
+    {
+        Attribution[] candidates = [Candidate((3, 4), (0, 3), (4, 13), 1)];
+        Assert.All(Numbers(candidates, 0)[Roles..], number => Assert.Equal(-1, number));
+
+        // Every label of a token is as likely as its place: 1/100 for the first token, 2/100 for the second, and so on.
+        var values = _roles.Add(0, 14);
+        for (var token = 0; token < 14; token++)
+        {
+            values.Slice(token * RoleProbabilities.Width, RoleLabels.Count).Fill((token + 1) / 100f);
+        }
+
+        _roles.Complete(0);
+        var known = Numbers(candidates, 0)[Roles..];
+        float[] expected = [0.16f, 0.08f, 0.08f, 0.12f, 0.2f, 0.1f, 0.26f, 0.36f, 8, 0.02f, 0.06f];
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i], known[i], 5);
+        }
+    }
+
     private float[] Numbers(Attribution[] candidates, int index)
     {
         var numbers = new float[AcceptanceNumbers.Count];
         Array.Fill(numbers, float.NaN);
-        AcceptanceNumbers.Extract(_article, _quotations, candidates, index, numbers);
+        AcceptanceNumbers.Extract(_article, _quotations, _roles, candidates, index, numbers);
         Assert.DoesNotContain(float.NaN, numbers);
         return numbers;
     }
