@@ -9,7 +9,7 @@ namespace NewsNlp.Training.Quotations.Roles;
 /// <summary>The role network while it learns: the same as <see cref="RoleNetwork"/> in floating point, with its slopes. One thread.</summary>
 internal sealed unsafe class RoleLearner : IDisposable
 {
-    private const int Units = 32, Sums = RoleNetwork.Gates * Units, Labels = RoleNetwork.OutputWidth;
+    private const int Units = 48, Sums = RoleNetwork.Gates * Units, Labels = RoleNetwork.OutputWidth;
 
     // What is left out by chance: of the numbers of inputs and states, and of the words.
     private const float Dropout = 0.2f, WordDropout = 0.15f;
