@@ -37,6 +37,7 @@ internal sealed class ContentReranker
         {
             var list = new FeatureList(buffer);
             features.ExtractWhole(attributions[k], k, ref list);
+            _classifier.Table.Prefetch(list.Features);
             var sum = _classifier.Score(list.Features);
             for (var i = 0; i < AttributionFeatures.CountOfPieces(attributions[k]); i++)
             {
@@ -74,6 +75,7 @@ internal sealed class ContentReranker
     {
         var list = new FeatureList(buffer);
         features.ExtractPiece(piece, ref list);
+        _classifier.Table.Prefetch(list.Features);
         Span<int> sums = stackalloc int[WeightTable.MaxLabels + 1];
         sums = sums[.._classifier.Table.AccumulatorLength];
         sums.Clear();
