@@ -14,6 +14,9 @@ internal sealed class RoleProbabilities
     /// <summary>How many numbers a token has: its labels' probabilities, and sums over the sentence up to it.</summary>
     public const int Width = 16;
 
+    /// <summary>Of so many tokens numbers can be kept.</summary>
+    public static readonly int MostTokens = Array.MaxLength / Width;
+
     /// <summary>What is said of a token that the network did not look at.</summary>
     public const double Unknown = -1;
 
@@ -36,12 +39,16 @@ internal sealed class RoleProbabilities
         InterruptibleMemory.Fill(_firsts.AsSpan(0, article.SentenceCount), NotRead, article.CancellationToken);
     }
 
-    /// <summary>Makes room for the numbers of a sentence's tokens, <see cref="Width"/> each.</summary>
+    /// <summary>
+    /// Makes room for the numbers of a sentence's tokens, <see cref="Width"/> each; of all of an article's sentences there are at most
+    /// <see cref="MostTokens"/>.
+    /// </summary>
     public Span<float> Add(int sentence, int count)
     {
         if (_values.Length < (_count + count) * Width)
         {
-            Array.Resize(ref _values, Math.Max((_count + count) * Width, 2 * _values.Length));
+            var longer = Math.Max((long)(_count + count) * Width, 2L * _values.Length);
+            InterruptibleMemory.Resize(ref _values, (int)Math.Min(longer, MostTokens * Width), _article.CancellationToken);
         }
 
         _firsts[sentence] = _count;

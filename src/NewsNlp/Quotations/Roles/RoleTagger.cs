@@ -57,21 +57,31 @@ internal sealed class RoleTagger(RoleNetwork network)
     {
         _found.Clear();
         Array.Clear(_placesByLength);
+        var tokens = 0;
         for (var i = 0; i < cues.Length; i++)
         {
             Look(i, cancellationToken);
             var sentence = article.Sentences[cues[i].First];
-            if (_found.Count == 0 || sentence != _found[^1])
+            if (_found.Count > 0 && sentence == _found[^1])
             {
-                _found.Add(sentence);
-                _placesByLength[ArticleReader.LongestSentence - LengthOf(article, sentence)]++;
+                continue;
             }
+
+            var length = LengthOf(article, sentence);
+            if (length > RoleProbabilities.MostTokens - tokens)
+            {
+                break;
+            }
+
+            tokens += length;
+            _found.Add(sentence);
+            _placesByLength[ArticleReader.LongestSentence - length]++;
         }
 
         var place = 0;
-        foreach (ref var places in _placesByLength.AsSpan())
+        foreach (ref var count in _placesByLength.AsSpan())
         {
-            (places, place) = (place, place + places);
+            (count, place) = (place, place + count);
         }
 
         CollectionsMarshal.SetCount(_sentences, _found.Count);
