@@ -6,6 +6,16 @@ namespace NewsNlp.Training.Learning;
 /// <summary>Functions over vectors whose results are the same on every processor.</summary>
 internal static unsafe class VectorMath
 {
+    /// <summary>The logistic function of each number, 1 / (1 + exp(-x)).</summary>
+    public static Vector256<float> Logistic(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + PortableMath.Exp(-x));
+
+    /// <summary>The hyperbolic tangent of each number, within a few units of 2^-24.</summary>
+    public static Vector256<float> Tanh(Vector256<float> x)
+    {
+        var half = Logistic(x + x);
+        return half + half - Vector256<float>.One;
+    }
+
     /// <summary>Exponentiates in place; the length is a multiple of 8.</summary>
     public static void Exp(float* values, int length)
     {

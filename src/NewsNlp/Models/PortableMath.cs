@@ -80,16 +80,6 @@ internal static class PortableMath
         return Vector256.AndNot(sum * power, tiny);
     }
 
-    /// <summary>The logistic function of each number, 1 / (1 + exp(-x)).</summary>
-    public static Vector256<float> Logistic(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
-
-    /// <summary>The hyperbolic tangent of each number, within a few units of 2^-24.</summary>
-    public static Vector256<float> Tanh(Vector256<float> x)
-    {
-        var half = Logistic(x + x);
-        return half + half - Vector256<float>.One;
-    }
-
     /// <summary>The logistic function, 1 / (1 + exp(-x)).</summary>
     public static double Logistic(double x) => x >= 0 ? 1 / (1 + Exp(-x)) : Exp(x) / (1 + Exp(x));
 }

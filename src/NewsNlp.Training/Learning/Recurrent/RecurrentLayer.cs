@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using NewsNlp.Models;
 
 namespace NewsNlp.Training.Learning.Recurrent;
 
@@ -58,10 +57,10 @@ internal sealed unsafe class RecurrentLayer : IDisposable
                 for (int j = 0; j < units; j += 8)
                 {
                     nint at = row * units + j;
-                    var r = PortableMath.Logistic(Vector256.Load(input + j) + Vector256.Load(product + j));
-                    var z = PortableMath.Logistic(Vector256.Load(input + units + j) + Vector256.Load(product + units + j));
+                    var r = VectorMath.Logistic(Vector256.Load(input + j) + Vector256.Load(product + j));
+                    var z = VectorMath.Logistic(Vector256.Load(input + units + j) + Vector256.Load(product + units + j));
                     var q = Vector256.Load(product + 2 * units + j);
-                    var n = PortableMath.Tanh(Vector256.Load(input + 2 * units + j) + r * q);
+                    var n = VectorMath.Tanh(Vector256.Load(input + 2 * units + j) + r * q);
                     var h = Vector256.Load(own + j);
                     r.Store(forget + at);
                     z.Store(keep + at);

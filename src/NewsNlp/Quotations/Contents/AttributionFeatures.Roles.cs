@@ -9,6 +9,9 @@ internal ref partial struct AttributionFeatures
     // More than these are not told apart.
     private const int MostHoles = 4;
 
+    // Beyond those of probabilities.
+    private const ulong UnknownOdds = 17;
+
     private readonly void AddRoles(TokenRange piece, int role, int template, int index, ref FeatureList f)
     {
         int s = piece.First, e = piece.End, last = e - 1;
@@ -17,7 +20,7 @@ internal ref partial struct AttributionFeatures
         ulong mean = Odds(_roles.Mean(piece, role)), next = Class(e);
         var holes = role == RoleLabels.Content ? (ulong)(Math.Min(_roles.Holes(piece), MostHoles) + 1) : 0;
         var side = (s >= _cue.End ? 1ul : 0) + (index > 0 ? 2ul : 0);
-        var quoted = (Begins(s) ? 2ul : 0) + (Ends(last) ? 1ul : 0);
+        var quoted = (_quotations.Opens(s) ? 2ul : 0) + (_quotations.Closes(last) ? 1ul : 0);
         f.Add(template, begins);
         f.Add(template + 1, ends);
         f.Add(template + 2, side, begins, quoted);
@@ -35,6 +38,4 @@ internal ref partial struct AttributionFeatures
     }
 
     private static ulong Odds(double probability) => probability < 0 ? UnknownOdds : Bucket.Odds(probability);
-
-    private const ulong UnknownOdds = 17;
 }

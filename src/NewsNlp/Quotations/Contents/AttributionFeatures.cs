@@ -143,17 +143,11 @@ internal ref partial struct AttributionFeatures
 
     private readonly ulong Class(int i) => i < 0 ? 61 : i >= _article.Count || _article.Sentences[i] < 0 ? 62 : (ulong)_article.Classes[i];
 
-    private readonly bool Begins(int token) =>
-        _quotations.Of[token] is >= 0 and var q && _quotations.Quotations[q].First == token;
-
-    private readonly bool Ends(int token) =>
-        _quotations.Of[token] is >= 0 and var q && _quotations.Quotations[q].End == token + 1;
-
     private readonly void AddPiece(TokenRange piece, int template, int index, ref FeatureList f)
     {
         int s = piece.First, e = piece.End, last = e - 1;
         var counts = PieceCounts.Of(_article, piece);
-        var quoted = (Begins(s) ? 2ul : 0) + (Ends(last) ? 1ul : 0);
+        var quoted = (_quotations.Opens(s) ? 2ul : 0) + (_quotations.Closes(last) ? 1ul : 0);
         var sentenceEnd = _article.SentenceEnds[_article.Sentences[last]];
         var side = (s >= _cue.End ? 1ul : 0) + (index > 0 ? 2ul : 0);
         var single = _article.Sentences[s] == _article.Sentences[last] ? 1ul : 0;

@@ -33,7 +33,7 @@ internal sealed partial class CueFeatures
         _article = article;
         _quotations = quotations;
         (_start, _end) = (article.SentenceStarts[sentence], article.SentenceEnds[sentence]);
-        _opensParagraph = _start == 0 || article.Paragraphs[_start - 1] != article.Paragraphs[_start];
+        _opensParagraph = article.OpensParagraph(_start);
         var length = _end - _start;
         if (_sinceClosing.Length < length)
         {
@@ -65,27 +65,21 @@ internal sealed partial class CueFeatures
     private void MeasureDistances()
     {
         _hasQuotation = false;
-        var since = _start > 0 && ClosesQuotation(_start - 1) ? 1 : Far;
+        var since = _start > 0 && _quotations.Closes(_start - 1) ? 1 : Far;
         for (var i = _start; i < _end; i++)
         {
             _sinceClosing[i - _start] = since;
-            since = ClosesQuotation(i) ? 1 : Math.Min(Far, since + 1);
+            since = _quotations.Closes(i) ? 1 : Math.Min(Far, since + 1);
             _hasQuotation |= _quotations.Of[i] >= 0;
         }
 
-        var until = _end < _article.Count && OpensQuotation(_end) ? 1 : Far;
+        var until = _end < _article.Count && _quotations.Opens(_end) ? 1 : Far;
         for (var i = _end - 1; i >= _start; i--)
         {
             _untilOpening[i - _start] = until;
-            until = OpensQuotation(i) ? 1 : Math.Min(Far, until + 1);
+            until = _quotations.Opens(i) ? 1 : Math.Min(Far, until + 1);
         }
     }
-
-    private bool ClosesQuotation(int token) =>
-        _quotations.Of[token] is >= 0 and var q && _quotations.Quotations[q].End == token + 1;
-
-    private bool OpensQuotation(int token) =>
-        _quotations.Of[token] is >= 0 and var q && _quotations.Quotations[q].First == token;
 
     private ulong Form(int i) => i < _start || i >= _end ? ArticleReader.Outside : _article.Forms[i];
 

@@ -29,6 +29,12 @@ internal sealed class QuotationFinder
     /// <summary>Whether the token lies in a quotation inside a quotation.</summary>
     public bool[] Nested { get; private set; } = [];
 
+    /// <summary>Whether a quotation begins with the token.</summary>
+    public bool Opens(int token) => Of[token] is >= 0 and var quotation && _quotations[quotation].First == token;
+
+    /// <summary>Whether a quotation ends with the token.</summary>
+    public bool Closes(int token) => Of[token] is >= 0 and var quotation && _quotations[quotation].End == token + 1;
+
     /// <summary>Finds the quotations of an article.</summary>
     public void Find(ArticleReader article)
     {

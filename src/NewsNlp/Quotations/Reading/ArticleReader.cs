@@ -121,6 +121,9 @@ internal sealed class ArticleReader(CueLexicon lexicon, WordClusters clusters)
         Count = 0;
     }
 
+    /// <summary>Whether a paragraph begins with the token.</summary>
+    public bool OpensParagraph(int token) => token == 0 || Paragraphs[token - 1] != Paragraphs[token];
+
     /// <summary>The token behind the last of a token's paragraph.</summary>
     public int EndOfParagraph(int token)
     {

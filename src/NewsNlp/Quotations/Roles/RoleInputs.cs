@@ -44,20 +44,12 @@ internal static class RoleInputs
         rows[6] = article.Groups[token];
         rows[7] = article.Entities[token];
         rows[8] = PlaceOf(quotations, token);
-        var opensParagraph = start == 0 || article.Paragraphs[start - 1] != article.Paragraphs[start];
-        rows[9] = ShapeOf(article.Form(token)) + (quotations.Nested[token] ? Nested : 0) + (opensParagraph ? OpensParagraph : 0);
+        rows[9] = ShapeOf(article.Form(token)) + (quotations.Nested[token] ? Nested : 0) + (article.OpensParagraph(start) ? OpensParagraph : 0);
     }
 
-    private static int PlaceOf(QuotationFinder quotations, int token)
-    {
-        if (quotations.Of[token] < 0)
-        {
-            return 0;
-        }
-
-        var quotation = quotations.Quotations[quotations.Of[token]];
-        return InQuotation + (quotation.First == token ? OpensQuotation : 0) + (quotation.End == token + 1 ? ClosesQuotation : 0);
-    }
+    private static int PlaceOf(QuotationFinder quotations, int token) => quotations.Of[token] < 0
+        ? 0
+        : InQuotation + (quotations.Opens(token) ? OpensQuotation : 0) + (quotations.Closes(token) ? ClosesQuotation : 0);
 
     // By the first code units: small letters, capitals, a capital, a digit, something else.
     private static int ShapeOf(ReadOnlySpan<char> form)
