@@ -25,6 +25,7 @@ internal sealed unsafe class RowSlots
     private const int LineSize = 64;
     private const int LastKeyAt = LineSize - PlaceSize + KeyAt;
     private const uint Keys = 0x8888;
+    private const uint LastPlace = 0x8000;
 
     // A line has room for four rows and gets so many on average, so that few rows end up in the next line.
     private const double RowsPerLine = 2.75;
@@ -87,21 +88,19 @@ internal sealed unsafe class RowSlots
         var high = Vector256.Load(sums + 8);
         foreach (uint feature in features)
         {
-            uint key = KeyOf(feature);
-            byte* place = Find(LineOf(key), key);
-            if (place == null) continue;
+            byte* place = Find(KeyOf(feature), out int multiplier);
             var weights = Vector128.Load((sbyte*)place);
             if (Avx2.IsSupported)
             {
-                var product = Avx2.ConvertToVector256Int16(weights) * Vector256.Create((short)place[MultiplierAt]);
+                var product = Avx2.ConvertToVector256Int16(weights) * Vector256.Create((short)multiplier);
                 low += Avx2.ConvertToVector256Int32(product.GetLower());
                 high += Avx2.ConvertToVector256Int32(product.GetUpper());
             }
             else
             {
-                var multiplier = Vector128.Create((short)place[MultiplierAt]);
-                var first = Vector128.WidenLower(weights) * multiplier;
-                var second = Vector128.WidenUpper(weights) * multiplier;
+                var factors = Vector128.Create((short)multiplier);
+                var first = Vector128.WidenLower(weights) * factors;
+                var second = Vector128.WidenUpper(weights) * factors;
                 low += Vector256.Create(Vector128.WidenLower(first), Vector128.WidenUpper(first));
                 high += Vector256.Create(Vector128.WidenLower(second), Vector128.WidenUpper(second));
             }
@@ -112,21 +111,40 @@ internal sealed unsafe class RowSlots
         GC.KeepAlive(_memory);
     }
 
+    // Whether a feature has a row, and in which of the four places, nothing can foresee: no branch asks. What has none gets some row
+    // times zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte* Find(byte* line, uint key)
+    private byte* Find(uint key, out int multiplier)
     {
-        // Which of the four it is, nothing can foresee: no branch asks.
-        var wanted = Vector256.Create(key);
+        byte* line = LineOf(key);
+        uint found = PlacesOf(line, key);
+        if (found == 0 & *(uint*)(line + LastKeyAt) != 0) found = FindBehind(ref line, key);
+        byte* place = line + sizeof(uint) * BitOperations.TrailingZeroCount(found | LastPlace) - KeyAt;
+        multiplier = place[MultiplierAt] & ((int)(found | (0 - found)) >> 31);
+        return place;
+    }
+
+    // A row for which its line had no room stands in one of the next.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint FindBehind(ref byte* line, uint key)
+    {
         while (true)
         {
-            uint first = Vector256.Equals(Vector256.Load((uint*)line), wanted).ExtractMostSignificantBits();
-            uint second = Vector256.Equals(Vector256.Load((uint*)line + Vector256<uint>.Count), wanted).ExtractMostSignificantBits();
-            uint found = (first | second << Vector256<uint>.Count) & Keys;
-            if (found != 0) return line + sizeof(uint) * BitOperations.TrailingZeroCount(found) - KeyAt;
-            if (*(uint*)(line + LastKeyAt) == 0) return null;
             line += LineSize;
             if (line == _lines + (nuint)_lineCount * LineSize) line = _lines;
+            uint found = PlacesOf(line, key);
+            if (found != 0 || *(uint*)(line + LastKeyAt) == 0) return found;
         }
+    }
+
+    // A bit for each integer of a line, set where it is the key of one of the four places and equal.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint PlacesOf(byte* line, uint key)
+    {
+        var wanted = Vector256.Create(key);
+        uint first = Vector256.Equals(Vector256.Load((uint*)line), wanted).ExtractMostSignificantBits();
+        uint second = Vector256.Equals(Vector256.Load((uint*)line + Vector256<uint>.Count), wanted).ExtractMostSignificantBits();
+        return (first | second << Vector256<uint>.Count) & Keys;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -59,6 +59,11 @@ internal sealed class QuoteWorkspace(QuoteModels models)
         for (var i = 0; i < _cues.Cues.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (CueStanding.Of(_cues.Cues[i], _probabilities) < CueStanding.Hopeless)
+            {
+                continue;
+            }
+
             if (UnitCount > MostUnitsAhead + ((long)MostUnitsPerToken * _cues.Cues[i].First))
             {
                 PassedOver = true;

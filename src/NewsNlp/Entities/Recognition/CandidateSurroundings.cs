@@ -51,7 +51,7 @@ internal sealed class CandidateSurroundings(int kinds)
         }
     }
 
-    /// <summary>Writes the numbers of a candidate; called in the order of the candidates.</summary>
+    /// <summary>Writes the numbers of a candidate; called in the order of the candidates, some of which may be left out.</summary>
     /// <param name="index">Which candidate.</param>
     /// <param name="numbers">Room for <see cref="Count"/>.</param>
     public void Of(int index, Span<float> numbers)
@@ -166,6 +166,7 @@ internal sealed class CandidateSurroundings(int kinds)
     {
         _sentenceIndex = sentence;
         Array.Clear(_sentence);
+        while (index > 0 && _candidates[index - 1].Sentence == sentence) index--;
         for (int i = index; i < _candidates.Count && _candidates[i].Sentence == sentence; i++) _sentence[_candidates[i].Kind] += _candidates[i].Probability;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CandidateTraits(EntityFeatures features, LexiconPhrases ph
         _surroundings.Begin(document, candidates, cancellationToken);
     }
 
-    /// <summary>The numbers of a candidate, good until the next call; asked for in the order of the candidates.</summary>
+    /// <summary>The numbers of a candidate, good until the next call; asked for in the order of the candidates, some of which may be left out.</summary>
     public ReadOnlySpan<float> Of(int index)
     {
         _count = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Contents;
 using NewsNlp.Quotations.Marks;
@@ -44,6 +45,7 @@ internal sealed class AcceptanceModel
     public static AcceptanceModel Read(SectionReader reader) => new(reader);
 
     /// <summary>Sets the <see cref="Attribution.Value"/> of candidates, as the logistic model sees them.</summary>
+    [SkipLocalsInit]
     public static void SetValues(
         LinearClassifier classifier, ArticleReader article, QuotationFinder quotations, ReadOnlySpan<Attribution> candidates,
         CancellationToken cancellationToken = default)
@@ -83,6 +85,7 @@ internal sealed class AcceptanceModel
         }
     }
 
+    [SkipLocalsInit]
     private void SetConfidence(
         ArticleReader article, QuotationFinder quotations, RoleProbabilities roles, ReadOnlySpan<Attribution> candidates,
         CancellationToken cancellationToken)

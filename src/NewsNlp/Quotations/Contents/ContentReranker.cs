@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Reading;
 
@@ -24,6 +25,7 @@ internal sealed class ContentReranker
     public static ContentReranker Read(SectionReader reader) => new(reader);
 
     /// <summary>The index of the best attribution; there are at most <see cref="ContentTagger.MaxBest"/>.</summary>
+    [SkipLocalsInit]
     public int Pick(in AttributionFeatures features, ReadOnlySpan<Attribution> attributions)
     {
         // The attributions are put together from few pieces, each of which is looked at once: sums of integers do not
@@ -76,11 +78,8 @@ internal sealed class ContentReranker
         var list = new FeatureList(buffer);
         features.ExtractPiece(piece, ref list);
         _classifier.Table.Prefetch(list.Features);
-        Span<int> sums = stackalloc int[WeightTable.MaxLabels + 1];
-        sums = sums[.._classifier.Table.AccumulatorLength];
-        sums.Clear();
-        _classifier.Table.Accumulate(list.Features, sums);
-        known[count++] = (piece, sums[0]);
-        return sums[0];
+        var sum = _classifier.Table.Sum(list.Features);
+        known[count++] = (piece, sum);
+        return sum;
     }
 }

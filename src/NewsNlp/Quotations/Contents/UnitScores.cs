@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Reading;
 
@@ -86,6 +87,7 @@ internal sealed class UnitScores(WeightTable table)
 
     private ReadOnlySpan<uint> OthersOf(int unit) => _others.AsSpan(unit * UnitFeatures.MaxCount, _ends[unit]);
 
+    [SkipLocalsInit]
     private void AddMissing(UnitFeatures features, int unit, uint missing, Span<int> scores)
     {
         Span<uint> buffer = stackalloc uint[UnitFeatures.MaxCount];
@@ -108,6 +110,7 @@ internal sealed class UnitScores(WeightTable table)
         }
     }
 
+    [SkipLocalsInit]
     private void SumSide(UnitFeatures features, int unit)
     {
         Span<uint> buffer = stackalloc uint[UnitFeatures.MaxCount];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NewsNlp.Models;
 using NewsNlp.Quotations.Reading;
 
@@ -59,6 +60,7 @@ internal sealed class CueScores(WeightTable table)
         }
     }
 
+    [SkipLocalsInit]
     private void AddMissing(CueFeatures features, int token, uint missing, ReadOnlySpan<ulong> keys, Span<int> scores)
     {
         Span<uint> buffer = stackalloc uint[CueFeatures.MaxCount];
