@@ -118,23 +118,28 @@ internal sealed unsafe class RowSlots
     {
         byte* line = LineOf(key);
         uint found = PlacesOf(line, key);
-        if (found == 0 & *(uint*)(line + LastKeyAt) != 0) found = FindBehind(ref line, key);
+        if (found == 0 & *(uint*)(line + LastKeyAt) != 0)
+        {
+            line = LineBehind(line, key);
+            found = PlacesOf(line, key);
+        }
+
         byte* place = line + sizeof(uint) * BitOperations.TrailingZeroCount(found | LastPlace) - KeyAt;
         multiplier = place[MultiplierAt] & ((int)(found | (0 - found)) >> 31);
         return place;
     }
 
-    // A row for which its line had no room stands in one of the next.
+    // A row for which its line had no room stands in one of the next: that line, or the one where there would have been room.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private uint FindBehind(ref byte* line, uint key)
+    private byte* LineBehind(byte* line, uint key)
     {
-        while (true)
+        do
         {
             line += LineSize;
             if (line == _lines + (nuint)_lineCount * LineSize) line = _lines;
-            uint found = PlacesOf(line, key);
-            if (found != 0 || *(uint*)(line + LastKeyAt) == 0) return found;
         }
+        while (PlacesOf(line, key) == 0 && *(uint*)(line + LastKeyAt) != 0);
+        return line;
     }
 
     // A bit for each integer of a line, set where it is the key of one of the four places and equal.

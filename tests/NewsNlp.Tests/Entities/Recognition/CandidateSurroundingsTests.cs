@@ -62,6 +62,22 @@ public class CandidateSurroundingsTests
             }
         });
 
+    [Fact]
+    public void Candidates_that_nobody_asks_for_count_for_the_others_all_the_same()
+    {
+        List<MentionCandidate> candidates =
+            [new(1, 3, Person, 0, 0.9f), new(4, 5, Location, 0, 0.6f), new(7, 9, Organization, 0, 0.8f), new(9, 10, Person, 1, 0.7f), new(12, 14, Location, 1, 0.5f)];
+        var all = Numbers(TwoSentences, candidates);
+        var surroundings = new CandidateSurroundings(LabelScheme.News.Labels.Count);
+        surroundings.Begin(TwoSentences, candidates);
+        foreach (int asked in (int[])[2, 4])
+        {
+            var numbers = new float[CandidateSurroundings.Count];
+            surroundings.Of(asked, numbers);
+            Assert.Equal(all[asked], numbers);
+        }
+    }
+
     private static List<float[]> Numbers(Document document, List<MentionCandidate> candidates)
     {
         var surroundings = new CandidateSurroundings(LabelScheme.News.Labels.Count);
